@@ -1,0 +1,52 @@
+package dev.owlet.processor.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The meaning of a model file: linked, checked, immutable. Emitters may rely on every rule of the language.
+ *
+ * @param project {@code owl-watch}
+ * @param title for people
+ * @param budget a month
+ * @param enums in file order
+ * @param shapes in file order; a shape stands after the shapes it uses
+ * @param concepts all, modules' too, in file order
+ */
+public record Model(
+        String project,
+        String title,
+        String description,
+        Optional<Budget> budget,
+        Usage usage,
+        List<EnumType> enums,
+        List<Shape> shapes,
+        List<Concept> concepts) {
+    public Model {
+        enums = List.copyOf(enums);
+        shapes = List.copyOf(shapes);
+        concepts = List.copyOf(concepts);
+    }
+
+    /** An amount of money, such as {@code 1 USD}. */
+    public record Budget(java.math.BigDecimal amount, String currency) {}
+
+    /** What the cost estimate assumes. */
+    public record Usage(long users, long callsPerDay, long rowsPerDay) {}
+
+    /** Name of the generated project class: {@code OwlWatch}. */
+    public String className() {
+        StringBuilder name = new StringBuilder();
+        for (String word : project.split("-")) {
+            name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+        }
+        return name.toString();
+    }
+
+    public Concept concept(String name) {
+        return concepts.stream()
+                .filter(c -> c.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no concept " + name));
+    }
+}

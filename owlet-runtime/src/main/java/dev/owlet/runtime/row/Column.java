@@ -1,0 +1,131 @@
+package dev.owlet.runtime.row;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One column of a record type: its name, its type and how a value is taken out of a record. Immutable but for its
+ * index, which {@link RowType} sets once.
+ *
+ * @param <T> the record
+ * @param <V> the Java type of the value
+ */
+public final class Column<T, V> {
+    private final String name;
+    private final ValueType<V> type;
+    private final Function<T, @Nullable V> getter;
+    private final boolean optional;
+    private final boolean computed;
+    private final List<String> was;
+    private int index = -1;
+
+    private Column(
+            String name,
+            ValueType<V> type,
+            Function<T, @Nullable V> getter,
+            boolean optional,
+            boolean computed,
+            List<String> was) {
+        this.name = name;
+        this.type = type;
+        this.getter = getter;
+        this.optional = optional;
+        this.computed = computed;
+        this.was = was;
+    }
+
+    public static <T, V> Column<T, V> required(String name, ValueType<V> type, Function<T, @Nullable V> getter) {
+        return new Column<>(name, type, getter, false, false, List.of());
+    }
+
+    public static <T, V> Column<T, V> optional(String name, ValueType<V> type, Function<T, @Nullable V> getter) {
+        return new Column<>(name, type, getter, true, false, List.of());
+    }
+
+    /** A column whose value follows from the others: written and read like any, never entered. */
+    public static <T, V> Column<T, V> computed(String name, ValueType<V> type, Function<T, @Nullable V> getter) {
+        return new Column<>(name, type, getter, true, true, List.of());
+    }
+
+    /** Earlier names of this column, still read from files written under them; newest first. */
+    public Column<T, V> was(String... names) {
+        return new Column<>(name, type, getter, optional, computed, List.of(names));
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public ValueType<V> type() {
+        return type;
+    }
+
+    public @Nullable V get(T row) {
+        return getter.apply(row);
+    }
+
+    public boolean isOptional() {
+        return optional;
+    }
+
+    public boolean isComputed() {
+        return computed;
+    }
+
+    public List<String> was() {
+        return was;
+    }
+
+    public Filter<T> eq(V value) {
+        return new Filter.Compare<>(this, Filter.Op.EQ, value);
+    }
+
+    public Filter<T> ne(V value) {
+        return new Filter.Compare<>(this, Filter.Op.NE, value);
+    }
+
+    public Filter<T> lt(V value) {
+        return new Filter.Compare<>(this, Filter.Op.LT, value);
+    }
+
+    public Filter<T> lte(V value) {
+        return new Filter.Compare<>(this, Filter.Op.LTE, value);
+    }
+
+    public Filter<T> gt(V value) {
+        return new Filter.Compare<>(this, Filter.Op.GT, value);
+    }
+
+    public Filter<T> gte(V value) {
+        return new Filter.Compare<>(this, Filter.Op.GTE, value);
+    }
+
+    public Filter<T> in(List<V> values) {
+        return new Filter.In<>(this, List.copyOf(values));
+    }
+
+    public Filter<T> isNull() {
+        return new Filter.IsNull<>(this, false);
+    }
+
+    public Filter<T> isNotNull() {
+        return new Filter.IsNull<>(this, true);
+    }
+
+    int index() {
+        return index;
+    }
+
+    void index(int position) {
+        if (index >= 0 && index != position) {
+            throw new IllegalStateException("column " + name + " already belongs to a row type");
+        }
+        index = position;
+    }
+
+    @Override
+    public String toString() {
+        return name + " " + type;
+    }
+}

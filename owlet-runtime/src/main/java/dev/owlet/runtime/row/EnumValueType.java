@@ -1,0 +1,81 @@
+package dev.owlet.runtime.row;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A closed set of values, stored and sent as their codes. */
+public final class EnumValueType<E extends Enum<E>> extends ValueType<E> {
+    private final List<E> values;
+    private final Function<E, String> code;
+    private final Map<String, E> byCode = new LinkedHashMap<>();
+    private final Map<String, E> byLabel = new LinkedHashMap<>();
+
+    EnumValueType(List<E> values, Function<E, String> code, Function<E, String> label) {
+        this.values = List.copyOf(values);
+        this.code = code;
+        for (E value : values) {
+            byCode.put(code.apply(value), value);
+            byLabel.putIfAbsent(label.apply(value).toLowerCase(Locale.ROOT), value);
+        }
+    }
+
+    public List<E> values() {
+        return values;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.ENUM;
+    }
+
+    @Override
+    public @Nullable E read(JsonNode node, Mode mode, String pointer, Violations violations) {
+        E value = node.isTextual() ? find(node.textValue(), mode) : null;
+        if (value == null) {
+            violations.add(pointer, "enum", expectation());
+        }
+        return value;
+    }
+
+    @Override
+    public void write(E value, JsonGenerator out) throws IOException {
+        out.writeString(code.apply(value));
+    }
+
+    @Override
+    public E parse(String text) {
+        E value = find(text, Mode.IMPORT);
+        if (value == null) {
+            throw new IllegalArgumentException(expectation());
+        }
+        return value;
+    }
+
+    @Override
+    public String format(E value) {
+        return code.apply(value);
+    }
+
+    @Override
+    public int compare(E a, E b) {
+        return Integer.compare(a.ordinal(), b.ordinal());
+    }
+
+    private @Nullable E find(String text, Mode mode) {
+        E value = byCode.get(text);
+        return value != null || mode == Mode.STRICT ? value : byLabel.get(text.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private String expectation() {
+        String some = byCode.keySet().stream().limit(12).collect(Collectors.joining(", "));
+        return "must be one of " + some + (byCode.size() > 12 ? ", …" : "");
+    }
+}

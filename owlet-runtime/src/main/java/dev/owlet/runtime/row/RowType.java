@@ -1,0 +1,156 @@
+package dev.owlet.runtime.row;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a record type is taken apart into columns and put together again, without reflection. Immutable.
+ *
+ * @param <T> the record
+ */
+public final class RowType<T> {
+    private final String name;
+    private final List<Column<T, ?>> columns;
+    private final Map<String, Column<T, ?>> byName = new LinkedHashMap<>();
+    private final Consumer<Values> defaults;
+    private final BiConsumer<Values, Violations> checks;
+    private final Function<Values, T> factory;
+
+    /**
+     * @param defaults fills the slots of absent values that have a default
+     * @param checks adds every violation of the model's constraints
+     * @param factory makes the record; called only with values that passed {@code checks}, or came from storage
+     */
+    public RowType(
+            String name,
+            List<Column<T, ?>> columns,
+            Consumer<Values> defaults,
+            BiConsumer<Values, Violations> checks,
+            Function<Values, T> factory) {
+        this.name = name;
+        this.columns = List.copyOf(columns);
+        this.defaults = defaults;
+        this.checks = checks;
+        this.factory = factory;
+        for (int i = 0; i < columns.size(); i++) {
+            columns.get(i).index(i);
+            byName.put(columns.get(i).name(), columns.get(i));
+        }
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** All columns in model order, the computed ones too. */
+    public List<Column<T, ?>> columns() {
+        return columns;
+    }
+
+    public Optional<Column<T, ?>> column(String columnName) {
+        return Optional.ofNullable(byName.get(columnName));
+    }
+
+    /** A blank row to fill; see {@link #create} and {@link #restore}. */
+    public Values values() {
+        return new Values(columns.size());
+    }
+
+    /** The record of {@code values} after defaults and checks; null, and violations added, when any check fails. */
+    public @Nullable T create(Values values, Violations violations) {
+        defaults.accept(values);
+        checks.accept(values, violations);
+        return violations.isEmpty() ? Checks.without(() -> factory.apply(values)) : null;
+    }
+
+    /** The record of values read from storage, unchecked: see {@link Checks}. Absent values take their defaults. */
+    public T restore(Values values) {
+        defaults.accept(values);
+        return Checks.without(() -> factory.apply(values));
+    }
+
+    /** Every violation of a record, as its constructor would report them. */
+    public void check(T row, Violations violations) {
+        Values values = values();
+        for (Column<T, ?> column : columns) {
+            copy(column, row, values);
+        }
+        checks.accept(values, violations);
+    }
+
+    /**
+     * A record from a JSON object. Type faults and constraint faults come back together. Names that start with {@code _}
+     * (system columns), contain {@code $} (titles of references) or are computed are passed over, so that what was read
+     * can be sent back.
+     *
+     * @return null when {@code violations} is not empty
+     */
+    public @Nullable T read(JsonNode node, ValueType.Mode mode, Violations violations) {
+        if (!(node instanceof ObjectNode object)) {
+            violations.add("", "type", "must be an object");
+            return null;
+        }
+        Values values = values();
+        for (Map.Entry<String, JsonNode> entry : object.properties()) {
+            Column<T, ?> column = byName.get(entry.getKey());
+            if (column == null) {
+                unknown(entry.getKey(), violations);
+            } else if (!column.isComputed() && !entry.getValue().isNull()) {
+                readInto(column, entry.getValue(), mode, violations, values);
+            }
+        }
+        return create(values, violations);
+    }
+
+    /** Writes the record as a JSON object; absent values are left out. */
+    public void write(T row, JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        writeFields(row, out);
+        out.writeEndObject();
+    }
+
+    /** Like {@link #write}, without the braces. */
+    public void writeFields(T row, JsonGenerator out) throws IOException {
+        for (Column<T, ?> column : columns) {
+            writeField(column, row, out);
+        }
+    }
+
+    /** Sets one slot; the value must be of the column's type. */
+    public <V> void set(Values values, Column<T, V> column, @Nullable V value) {
+        values.set(column, value);
+    }
+
+    private static void unknown(String name, Violations violations) {
+        if (!name.startsWith("_") && name.indexOf('$') < 0) {
+            violations.add(Pointers.child("", name), "unknown", "is not a field of this concept");
+        }
+    }
+
+    private static <T, V> void copy(Column<T, V> column, T row, Values values) {
+        values.set(column, column.get(row));
+    }
+
+    private static <T, V> void readInto(
+            Column<T, V> column, JsonNode node, ValueType.Mode mode, Violations violations, Values values) {
+        values.set(column, column.type().read(node, mode, Pointers.child("", column.name()), violations));
+    }
+
+    private static <T, V> void writeField(Column<T, V> column, T row, JsonGenerator out) throws IOException {
+        V value = column.get(row);
+        if (value != null) {
+            out.writeFieldName(column.name());
+            column.type().write(value, out);
+        }
+    }
+}

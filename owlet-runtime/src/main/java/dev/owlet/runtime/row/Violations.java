@@ -1,0 +1,169 @@
+package dev.owlet.runtime.row;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects every violation of one row. Each check ignores {@code null} but for {@link #required}, and says nothing
+ * about a field that already has a violation, so that one mistake is one message. Not thread-safe.
+ */
+public final class Violations {
+    private final List<Violation> found = new ArrayList<>();
+    private final Set<String> faulty = new HashSet<>();
+    private final String prefix;
+
+    public Violations() {
+        this("");
+    }
+
+    /** @param prefix JSON Pointer that every pointer added here starts with, such as {@code /position} */
+    public Violations(String prefix) {
+        this.prefix = prefix;
+    }
+
+    public void add(String pointer, String code, String message) {
+        String at = prefix + pointer;
+        if (faulty.add(at)) {
+            found.add(new Violation(at, code, message));
+        }
+    }
+
+    /** Takes over what was found in a nested value; {@code pointer} is where the nested value stands. */
+    public void addAll(String pointer, List<Violation> nested) {
+        for (Violation v : nested) {
+            add(pointer + v.pointer(), v.code(), v.message());
+        }
+    }
+
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    public List<Violation> list() {
+        return List.copyOf(found);
+    }
+
+    public void throwIfAny() {
+        if (!found.isEmpty()) {
+            throw new ViolationException(found);
+        }
+    }
+
+    /** Whether {@code pointer}, or a place below it, already has a violation. */
+    private boolean isFaulty(String pointer) {
+        String at = prefix + pointer;
+        return faulty.contains(at) || faulty.stream().anyMatch(f -> f.startsWith(at + "/"));
+    }
+
+    public void required(String pointer, @Nullable Object value) {
+        if (value == null && !isFaulty(pointer)) {
+            add(pointer, "required", "is required");
+        }
+    }
+
+    public void minLength(String pointer, @Nullable String value, int min) {
+        if (value != null && value.codePointCount(0, value.length()) < min) {
+            add(pointer, "minLength", "must have at least " + count(min, "character"));
+        }
+    }
+
+    public void maxLength(String pointer, @Nullable String value, int max) {
+        if (value != null && value.length() > max && value.codePointCount(0, value.length()) > max) {
+            add(pointer, "maxLength", "must have at most " + count(max, "character"));
+        }
+    }
+
+    /** @param source the pattern as the model gives it, for the message; the whole value must match */
+    public void pattern(String pointer, @Nullable String value, Pattern pattern, String source) {
+        if (value != null && !pattern.matcher(value).matches()) {
+            add(pointer, "pattern", "must match " + source);
+        }
+    }
+
+    public void minItems(String pointer, @Nullable List<?> value, int min) {
+        if (value != null && value.size() < min) {
+            add(pointer, "minItems", "must have at least " + count(min, "item"));
+        }
+    }
+
+    public void maxItems(String pointer, @Nullable List<?> value, int max) {
+        if (value != null && value.size() > max) {
+            add(pointer, "maxItems", "must have at most " + count(max, "item"));
+        }
+    }
+
+    /** Inclusive lower bound. */
+    public <C extends Comparable<? super C>> void min(String pointer, @Nullable C value, C min) {
+        if (value != null && value.compareTo(min) < 0) {
+            add(pointer, "min", "must be at least " + min);
+        }
+    }
+
+    /** Inclusive upper bound. */
+    public <C extends Comparable<? super C>> void max(String pointer, @Nullable C value, C max) {
+        if (value != null && value.compareTo(max) > 0) {
+            add(pointer, "max", "must be at most " + max);
+        }
+    }
+
+    /** Exclusive lower bound. */
+    public <C extends Comparable<? super C>> void above(String pointer, @Nullable C value, C bound) {
+        if (value != null && value.compareTo(bound) <= 0) {
+            add(pointer, "min", "must be more than " + bound);
+        }
+    }
+
+    /** Exclusive upper bound. */
+    public <C extends Comparable<? super C>> void below(String pointer, @Nullable C value, C bound) {
+        if (value != null && value.compareTo(bound) >= 0) {
+            add(pointer, "max", "must be less than " + bound);
+        }
+    }
+
+    /** A decimal must fit {@code decimal(precision,scale)} exactly: nothing is rounded. */
+    public void decimal(String pointer, @Nullable BigDecimal value, int precision, int scale) {
+        if (value == null) {
+            return;
+        }
+        BigDecimal plain = value.stripTrailingZeros();
+        if (plain.scale() > scale) {
+            add(pointer, "scale", "must have at most " + count(scale, "decimal place"));
+        } else if (plain.precision() - plain.scale() > precision - scale) {
+            add(pointer, "precision", "must have at most " + count(precision - scale, "digit") + " before the point");
+        }
+    }
+
+    /** An e-mail address as HTML forms accept it (WHATWG HTML, "valid email address"). */
+    public void email(String pointer, @Nullable String value) {
+        if (value != null && !Formats.isEmail(value)) {
+            add(pointer, "format", "must be an e-mail address, such as ann@example.org");
+        }
+    }
+
+    /** An absolute http or https URL. */
+    public void url(String pointer, @Nullable String value) {
+        if (value != null && !Formats.isUrl(value)) {
+            add(pointer, "format", "must be a web address that starts with http:// or https://");
+        }
+    }
+
+    /**
+     * A rule of the model. As in an SQL CHECK, a rule that is neither true nor false ({@code null}) holds.
+     *
+     * @param source the rule as the model gives it
+     */
+    public void rule(String name, @Nullable Boolean holds, String source) {
+        if (Boolean.FALSE.equals(holds)) {
+            found.add(new Violation(prefix, "rule", name.replace('_', ' ') + " (" + source + ")"));
+        }
+    }
+
+    private static String count(int n, String noun) {
+        return n + " " + noun + (n == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,14 @@
+package dev.owlet.runtime.table;
+
+import java.time.Instant;
+
+/**
+ * One commit of a table.
+ *
+ * @param version the Delta version, from 0
+ * @param when commit time
+ * @param who user name, or the engine's name when another engine committed
+ * @param what operation
+ * @param rows rows created, updated or deleted; -1 when the committer did not say
+ */
+public record HistoryEntry(long version, Instant when, String who, String what, long rows) {}
