@@ -16,8 +16,7 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
     }
 
     public static Response json(int status, String json) {
-        return new Response(
-                status, Map.of("content-type", "application/json"), json.getBytes(StandardCharsets.UTF_8));
+        return new Response(status, Map.of("content-type", "application/json"), json.getBytes(StandardCharsets.UTF_8));
     }
 
     public static Response json(int status, byte[] json) {

@@ -71,7 +71,9 @@ public final class EnumValueType<E extends Enum<E>> extends ValueType<E> {
 
     private @Nullable E find(String text, Mode mode) {
         E value = byCode.get(text);
-        return value != null || mode == Mode.STRICT ? value : byLabel.get(text.strip().toLowerCase(Locale.ROOT));
+        return value != null || mode == Mode.STRICT
+                ? value
+                : byLabel.get(text.strip().toLowerCase(Locale.ROOT));
     }
 
     private String expectation() {

@@ -43,9 +43,7 @@ public final class Json {
             throw new IllegalArgumentException("must be JSON: " + e.getOriginalMessage(), e);
         }
         Violations violations = new Violations();
-        V value = node.isNull() || node.isMissingNode()
-                ? null
-                : type.read(node, ValueType.Mode.IMPORT, "", violations);
+        V value = node.isNull() || node.isMissingNode() ? null : type.read(node, ValueType.Mode.IMPORT, "", violations);
         if (value == null) {
             throw new IllegalArgumentException(
                     violations.isEmpty() ? "must not be null" : new ViolationException(violations.list()).getMessage());

@@ -26,8 +26,8 @@ public record Stored<T>(
         Optional<String> upload) {
     /** Strong entity tag (RFC 9110, section 8.8.3), quotes included; a row deleted and created anew gets another. */
     public String etag() {
-        return "\"" + version + "-" + Long.toHexString(updatedAt.getEpochSecond() * 1_000_000 + updatedAt.getNano() / 1000)
-                + "\"";
+        return "\"" + version + "-"
+                + Long.toHexString(updatedAt.getEpochSecond() * 1_000_000 + updatedAt.getNano() / 1000) + "\"";
     }
 
     public <V> @Nullable V get(Column<T, V> column) {

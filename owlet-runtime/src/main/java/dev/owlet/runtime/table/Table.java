@@ -1,7 +1,5 @@
 package dev.owlet.runtime.table;
 
-import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**

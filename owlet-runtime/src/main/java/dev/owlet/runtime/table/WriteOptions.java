@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param idempotencyKey writes with the same key and table are done once; a repetition is answered as the first was
  * @param upload kept in {@code _upload}
  */
-public record WriteOptions(
-        String user, String operation, Optional<String> idempotencyKey, Optional<String> upload) {
+public record WriteOptions(String user, String operation, Optional<String> idempotencyKey, Optional<String> upload) {
     public static WriteOptions by(String user, String operation) {
         return new WriteOptions(user, operation, Optional.empty(), Optional.empty());
     }
