@@ -1,0 +1,43 @@
+package dev.owlet.runtime.store;
+
+/** Which keys are safe to become paths, on every operating system. */
+final class Keys {
+    private static final int MAX_LENGTH = 1024;
+    private static final String FORBIDDEN = "\\:*?\"<>|";
+
+    private Keys() {}
+
+    /**
+     * Refuses a key that could lead out of the root or that some file system takes otherwise: empty, longer than S3
+     * takes, absolute, with an empty part, {@code .} or {@code ..}, control characters, or characters that Windows keeps
+     * for itself.
+     *
+     * @throws IllegalArgumentException naming the key and what is wrong
+     */
+    static String require(String key) {
+        if (key.isEmpty() || key.length() > MAX_LENGTH) {
+            throw refused(key, "must have 1 to " + MAX_LENGTH + " characters");
+        }
+        for (String part : key.split("/", -1)) {
+            requirePart(key, part);
+        }
+        return key;
+    }
+
+    private static void requirePart(String key, String part) {
+        if (part.isEmpty() || part.equals(".") || part.equals("..")) {
+            throw refused(key, "must not have an empty part, \".\" or \"..\"");
+        }
+        if (part.endsWith(".") || part.endsWith(" ")) {
+            throw refused(key, "must not have a part that ends with a dot or a space");
+        }
+        if (part.chars().anyMatch(c -> Character.isISOControl(c) || FORBIDDEN.indexOf(c) >= 0)) {
+            throw refused(key, "must not have control characters or any of " + FORBIDDEN);
+        }
+    }
+
+    private static IllegalArgumentException refused(String key, String why) {
+        String shown = key.replaceAll("\\p{Cntrl}", "\uFFFD");
+        return new IllegalArgumentException("key \"" + shown.substring(0, Math.min(80, shown.length())) + "\" " + why);
+    }
+}
