@@ -1,0 +1,3 @@
+/** The HTTP routes of a concept: rows in and out of its table. */
+@org.jspecify.annotations.NullMarked
+package dev.owlet.runtime.api;

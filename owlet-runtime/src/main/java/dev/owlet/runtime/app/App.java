@@ -1,0 +1,89 @@
+package dev.owlet.runtime.app;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.owlet.runtime.http.Authenticator;
+import dev.owlet.runtime.http.Problems;
+import dev.owlet.runtime.http.Request;
+import dev.owlet.runtime.http.Response;
+import dev.owlet.runtime.http.Router;
+import dev.owlet.runtime.http.Routes;
+import dev.owlet.runtime.http.User;
+import dev.owlet.runtime.table.Table;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A project: its tables and its routes, answering requests the same way on Lambda and on a laptop. The generated project
+ * class extends it and adds everything in its constructor; from then on it is thread-safe.
+ */
+public abstract class App implements RequestStreamHandler {
+    private final String project;
+    private final String title;
+    private final Config config;
+    private final Router router = new Router(this::authenticate);
+    private volatile @Nullable Authenticator authenticator;
+
+    /**
+     * @param project name, such as {@code owl-watch}
+     * @param title for people, such as {@code Owl watch}
+     */
+    protected App(String project, String title, Config config) {
+        this.project = project;
+        this.title = title;
+        this.config = config;
+        routes(new SystemRoutes(getClass(), project));
+    }
+
+    /** Registers a table and opens it at the configured root. */
+    protected final <X extends Table<?>> X table(X table) {
+        return table;
+    }
+
+    /** Adds routes; each asks for a signed-in user unless added by {@link Router#open}. */
+    protected final void routes(Routes routes) {
+        routes.addTo(router);
+    }
+
+    public final String project() {
+        return project;
+    }
+
+    public final String title() {
+        return title;
+    }
+
+    public final Config config() {
+        return config;
+    }
+
+    /** Takes the place of the check of {@link Config#issuer}'s tokens; for the local issuer and for tests. */
+    public final void authenticator(Authenticator other) {
+        authenticator = other;
+    }
+
+    /** The answer to a request. Never throws: a fault of ours is a 500 whose id is in the log, with the cause. */
+    public final Response handle(Request request) {
+        try {
+            return router.handle(request);
+        } catch (Exception | StackOverflowError e) {
+            String id = UUID.randomUUID().toString();
+            Log.failure(id, request, e);
+            return Problems.of(500, "Something went wrong here, not with your request. It is logged as " + id + ".");
+        }
+    }
+
+    /** Entry point on AWS Lambda, behind an HTTP API with payload format 2.0. */
+    @Override
+    public final void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+        LambdaEvents.answer(input, output, this::handle);
+    }
+
+    private @Nullable User authenticate(Request request) {
+        Authenticator current = authenticator;
+        return current == null ? null : current.authenticate(request);
+    }
+}

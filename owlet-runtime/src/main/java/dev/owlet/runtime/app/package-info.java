@@ -1,0 +1,3 @@
+/** A project as one application: configuration, all routes, the Lambda entry point. */
+@org.jspecify.annotations.NullMarked
+package dev.owlet.runtime.app;
