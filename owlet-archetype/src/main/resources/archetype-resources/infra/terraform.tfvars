@@ -1,0 +1,2 @@
+region  = "${region}"
+profile = "${profile}"
