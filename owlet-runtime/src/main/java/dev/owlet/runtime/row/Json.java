@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /** The one JSON configuration: exact decimals, duplicate names refused, nesting and sizes bounded. */
 public final class Json {
@@ -33,6 +34,16 @@ public final class Json {
                         .build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
+    }
+
+    /** @throws ViolationException when {@code text} is not JSON */
+    static JsonNode tree(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new ViolationException(
+                    List.of(new Violation("", "type", "must be JSON: " + e.getOriginalMessage())));
+        }
     }
 
     static <V> V parse(ValueType<V> type, String text) {

@@ -81,11 +81,7 @@ public final class RowType<T> {
 
     /** Every violation of a record, as its constructor would report them. */
     public void check(T row, Violations violations) {
-        Values values = values();
-        for (Column<T, ?> column : columns) {
-            copy(column, row, values);
-        }
-        checks.accept(values, violations);
+        checks.accept(values(row), violations);
     }
 
     /**
@@ -110,6 +106,52 @@ public final class RowType<T> {
             }
         }
         return create(values, violations);
+    }
+
+    /** The values of a record, to change and {@link #build} anew. */
+    public Values values(T row) {
+        Values values = values();
+        for (Column<T, ?> column : columns) {
+            copy(column, row, values);
+        }
+        return values;
+    }
+
+    /**
+     * The record of {@code values} after defaults; {@code values} stay as they are.
+     *
+     * @throws ViolationException with every violation
+     */
+    public T build(Values values) {
+        Values own = values();
+        for (Column<T, ?> column : columns) {
+            copy(column, values, own);
+        }
+        Violations violations = new Violations();
+        return orThrow(create(own, violations), violations);
+    }
+
+    /**
+     * A record from the text of a JSON object, read as strictly as the API reads.
+     *
+     * @throws ViolationException with every violation; text that is not JSON is one
+     */
+    public T fromJson(String json) {
+        Violations violations = new Violations();
+        return orThrow(read(Json.tree(json), ValueType.Mode.STRICT, violations), violations);
+    }
+
+    /** The text of a JSON object that {@link #fromJson} reads back as an equal record. */
+    public String toJson(T row) {
+        return Json.format(ValueType.struct(this), row);
+    }
+
+    private static <T> T orThrow(@Nullable T row, Violations violations) {
+        violations.throwIfAny();
+        if (row == null) {
+            throw new IllegalStateException("no row and no violation");
+        }
+        return row;
     }
 
     /** Writes the record as a JSON object; absent values are left out. */
@@ -139,6 +181,10 @@ public final class RowType<T> {
 
     private static <T, V> void copy(Column<T, V> column, T row, Values values) {
         values.set(column, column.get(row));
+    }
+
+    private static <V> void copy(Column<?, V> column, Values from, Values to) {
+        to.set(column, from.get(column));
     }
 
     private static <T, V> void readInto(
