@@ -63,7 +63,7 @@ public final class RowType<T> {
 
     /** A blank row to fill; see {@link #create} and {@link #restore}. */
     public Values values() {
-        return new Values(columns.size());
+        return new Values(name, columns.size());
     }
 
     /** The record of {@code values} after defaults and checks; null, and violations added, when any check fails. */

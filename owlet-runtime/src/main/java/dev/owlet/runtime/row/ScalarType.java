@@ -6,23 +6,88 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Types without parts. */
-public abstract sealed class ScalarType<V> extends ValueType<V> permits ScalarType.Stub {
-    static final ValueType<Boolean> BOOL = null;
-    static final ValueType<Integer> INT = null;
-    static final ValueType<Long> LONG = null;
-    static final ValueType<Double> DOUBLE = null;
-    static final ValueType<String> TEXT = null;
-    static final ValueType<UUID> UUID = null;
-    static final ValueType<LocalDate> DATE = null;
-    static final ValueType<LocalTime> TIME = null;
-    static final ValueType<Instant> TIMESTAMP = null;
-    static final ValueType<JsonNode> JSON = null;
+public abstract sealed class ScalarType<V> extends ValueType<V>
+        permits BoolType,
+                IntType,
+                LongType,
+                DoubleType,
+                DecimalType,
+                TextType,
+                UuidType,
+                DateType,
+                TimeType,
+                TimestampType,
+                JsonType {
+    static final ValueType<Boolean> BOOL = new BoolType();
+    static final ValueType<Integer> INT = new IntType();
+    static final ValueType<Long> LONG = new LongType();
+    static final ValueType<Double> DOUBLE = new DoubleType();
+    static final ValueType<String> TEXT = new TextType();
+    static final ValueType<UUID> UUID = new UuidType();
+    static final ValueType<LocalDate> DATE = new DateType();
+    static final ValueType<LocalTime> TIME = new TimeType();
+    static final ValueType<Instant> TIMESTAMP = new TimestampType();
+    static final ValueType<JsonNode> JSON = new JsonType();
 
-    static ValueType<BigDecimal> decimalOf(int precision, int scale) {
-        return null;
+    /** Longest text that can be a number, a date or a UUID; what is longer is refused unread. */
+    private static final int MAX_TOKEN = 100;
+
+    private final Kind kind;
+
+    ScalarType(Kind kind) {
+        this.kind = kind;
     }
 
-    abstract static non-sealed class Stub<V> extends ScalarType<V> {}
+    static ValueType<BigDecimal> decimalOf(int precision, int scale) {
+        return new DecimalType(precision, scale);
+    }
+
+    @Override
+    public final Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public final @Nullable V read(JsonNode node, Mode mode, String pointer, Violations violations) {
+        try {
+            return mode == Mode.STRICT ? strict(node) : lenient(node);
+        } catch (BadValueException e) {
+            violations.add(pointer, e.code(), e.getMessage());
+            return null;
+        }
+    }
+
+    /** The value of a node of exactly the JSON type that the API documents. */
+    abstract V strict(JsonNode node);
+
+    /** The value of a node of an import: text is parsed; all else must be as the API takes it. */
+    V lenient(JsonNode node) {
+        return node.isTextual() ? parse(node.textValue()) : strict(node);
+    }
+
+    /** {@code text} without surrounding space; a fault when it is empty or longer than any value of a short type. */
+    static String token(String text, String expectation) {
+        String token = text.strip();
+        if (token.isEmpty() || token.length() > MAX_TOKEN) {
+            throw BadValueException.type(expectation);
+        }
+        return token;
+    }
+
+    /** The text of a JSON string, which must not be longer than any value of a short type. */
+    static String string(JsonNode node, String expectation) {
+        String text = node.textValue();
+        if (text == null || text.isEmpty() || text.length() > MAX_TOKEN) {
+            throw BadValueException.type(expectation);
+        }
+        return text;
+    }
+
+    @Override
+    public String toString() {
+        return kind.name().toLowerCase(java.util.Locale.ROOT);
+    }
 }

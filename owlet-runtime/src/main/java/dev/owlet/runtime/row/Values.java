@@ -1,14 +1,19 @@
 package dev.owlet.runtime.row;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The values of one row before they are a record: one slot a column, {@code null} where there is none. */
 public final class Values {
+    private final String concept;
     private final @Nullable Object[] slots;
 
-    Values(int columns) {
+    Values(String concept, int columns) {
+        this.concept = concept;
         slots = new Object[columns];
     }
 
@@ -24,6 +29,20 @@ public final class Values {
         }
     }
 
+    /**
+     * The value of a column that a record cannot do without.
+     *
+     * @throws IllegalStateException when there is none: a stored row from before the column was required
+     */
+    public <V> V require(Column<?, V> column) {
+        V value = get(column);
+        if (value == null) {
+            throw new IllegalStateException("A stored row of " + concept + " has no value for " + column.name()
+                    + ", which is required: give the field a default, make it optional, or correct the row.");
+        }
+        return value;
+    }
+
     <V> void set(Column<?, V> column, @Nullable V value) {
         slots[column.index()] = value;
     }
@@ -31,5 +50,24 @@ public final class Values {
     /** An immutable copy; {@code null} stays {@code null}. */
     public static <V> @Nullable List<V> copy(@Nullable List<V> list) {
         return list == null ? null : List.copyOf(list);
+    }
+
+    /**
+     * {@code value} with exactly {@code scale} places, so that 12.5 and 12.50 are equal in records; unchanged when that
+     * would take rounding, which {@link Violations#decimal} reports.
+     */
+    public static @Nullable BigDecimal scaled(@Nullable BigDecimal value, int scale) {
+        if (value == null
+                || value.scale() == scale
+                || Numbers.decimalPlaces(value) > scale
+                || Numbers.integerDigits(value) > DecimalType.MAX_PRECISION) {
+            return value;
+        }
+        return value.signum() == 0 ? BigDecimal.valueOf(0, scale) : value.setScale(scale);
+    }
+
+    /** {@code value} to the microsecond, as it is stored; further digits are cut off. */
+    public static @Nullable Instant micros(@Nullable Instant value) {
+        return value == null ? null : value.truncatedTo(ChronoUnit.MICROS);
     }
 }

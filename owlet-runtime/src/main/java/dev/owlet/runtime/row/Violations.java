@@ -130,10 +130,9 @@ public final class Violations {
         if (value == null) {
             return;
         }
-        BigDecimal plain = value.stripTrailingZeros();
-        if (plain.scale() > scale) {
+        if (Numbers.decimalPlaces(value) > scale) {
             add(pointer, "scale", "must have at most " + count(scale, "decimal place"));
-        } else if (plain.precision() - plain.scale() > precision - scale) {
+        } else if (Numbers.integerDigits(value) > precision - scale) {
             add(pointer, "precision", "must have at most " + count(precision - scale, "digit") + " before the point");
         }
     }

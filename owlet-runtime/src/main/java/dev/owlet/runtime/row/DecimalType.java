@@ -1,0 +1,117 @@
+package dev.owlet.runtime.row;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.math.BigDecimal;
+
+/**
+ * Exact decimals of at most {@code precision} digits, {@code scale} of them after the point. Values that are read have
+ * exactly {@code scale} places; nothing is ever rounded. In JSON a string ({@code "12.50"}); a number is accepted.
+ */
+public final class DecimalType extends ScalarType<BigDecimal> {
+    /** The widest decimal that Parquet and Delta readers share. */
+    public static final int MAX_PRECISION = 38;
+
+    private final int precision;
+    private final int scale;
+    private final String expectation;
+
+    DecimalType(int precision, int scale) {
+        super(Kind.DECIMAL);
+        if (precision < 1 || precision > MAX_PRECISION || scale < 0 || scale > precision) {
+            throw new IllegalArgumentException("decimal(" + precision + "," + scale + ") does not exist");
+        }
+        this.precision = precision;
+        this.scale = scale;
+        this.expectation = "must be a decimal such as " + BigDecimal.valueOf(125, Math.min(scale, 2)).toPlainString();
+    }
+
+    public int precision() {
+        return precision;
+    }
+
+    public int scale() {
+        return scale;
+    }
+
+    @Override
+    BigDecimal strict(JsonNode node) {
+        if (node.isNumber()) {
+            return fit(node.decimalValue());
+        }
+        String text = string(node, expectation);
+        if (!isPlain(text)) {
+            throw BadValueException.type(expectation);
+        }
+        return fit(new BigDecimal(text));
+    }
+
+    /** Scientific notation is taken too: spreadsheets export it. */
+    @Override
+    public BigDecimal parse(String text) {
+        return fit(Numbers.decimal(token(text, expectation), expectation));
+    }
+
+    private BigDecimal fit(BigDecimal value) {
+        Violations violations = new Violations();
+        violations.decimal("", value, precision, scale);
+        if (!violations.isEmpty()) {
+            Violation v = violations.list().get(0);
+            throw new BadValueException(v.code(), v.message());
+        }
+        return scaled(value);
+    }
+
+    /** A value that fits, with exactly {@code scale} places. */
+    private BigDecimal scaled(BigDecimal value) {
+        if (value.signum() == 0) {
+            return BigDecimal.valueOf(0, scale); // 0e1000000000 cannot be rescaled
+        }
+        return value.scale() == scale ? value : value.setScale(scale);
+    }
+
+    /** {@code -?[0-9]+(\.[0-9]+)?}, the pattern of the JSON Schema. */
+    private static boolean isPlain(String text) {
+        int start = text.startsWith("-") ? 1 : 0;
+        int point = text.indexOf('.');
+        if (point < 0) {
+            return isDigits(text, start, text.length());
+        }
+        return isDigits(text, start, point) && isDigits(text, point + 1, text.length());
+    }
+
+    private static boolean isDigits(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return end > start;
+    }
+
+    @Override
+    public void write(BigDecimal value, JsonGenerator out) throws IOException {
+        out.writeString(format(value));
+    }
+
+    /**
+     * Plain notation with exactly {@code scale} places.
+     *
+     * @throws ArithmeticException when the value has more places; constructors of records refuse such values
+     */
+    @Override
+    public String format(BigDecimal value) {
+        return scaled(value).toPlainString();
+    }
+
+    @Override
+    public int compare(BigDecimal a, BigDecimal b) {
+        return Numbers.compare(a, b);
+    }
+
+    @Override
+    public String toString() {
+        return "decimal(" + precision + "," + scale + ")";
+    }
+}
