@@ -24,7 +24,8 @@ public final class DecimalType extends ScalarType<BigDecimal> {
         }
         this.precision = precision;
         this.scale = scale;
-        this.expectation = "must be a decimal such as " + BigDecimal.valueOf(125, Math.min(scale, 2)).toPlainString();
+        this.expectation = "must be a decimal such as "
+                + BigDecimal.valueOf(125, Math.min(scale, 2)).toPlainString();
     }
 
     public int precision() {

@@ -66,7 +66,7 @@ public final class EnumValueType<E extends Enum<E>> extends ValueType<E> {
 
     @Override
     public int compare(E a, E b) {
-        return Integer.compare(a.ordinal(), b.ordinal());
+        return a.compareTo(b);
     }
 
     private @Nullable E find(String text, Mode mode) {

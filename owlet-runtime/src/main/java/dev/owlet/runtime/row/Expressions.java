@@ -31,7 +31,7 @@ public final class Expressions {
         if (Boolean.FALSE.equals(a) || Boolean.FALSE.equals(b)) {
             return false;
         }
-        return a == null || b == null ? null : true;
+        return (a == null || b == null) ? null : true;
     }
 
     /** True when either is, else unknown when either is. */
@@ -39,7 +39,7 @@ public final class Expressions {
         if (isTrue(a) || isTrue(b)) {
             return true;
         }
-        return a == null || b == null ? null : false;
+        return (a == null || b == null) ? null : false;
     }
 
     public static @Nullable Boolean not(@Nullable Boolean a) {
@@ -51,7 +51,7 @@ public final class Expressions {
         if (a == null || b == null) {
             return null;
         }
-        return a instanceof Number x && b instanceof Number y ? Operations.compare(x, y) == 0 : a.equals(b);
+        return (a instanceof Number x && b instanceof Number y) ? Operations.compare(x, y) == 0 : a.equals(b);
     }
 
     public static @Nullable Boolean ne(@Nullable Object a, @Nullable Object b) {
@@ -59,19 +59,19 @@ public final class Expressions {
     }
 
     public static @Nullable Boolean lt(@Nullable Object a, @Nullable Object b) {
-        return a == null || b == null ? null : Operations.compare(a, b) < 0;
+        return (a == null || b == null) ? null : Operations.compare(a, b) < 0;
     }
 
     public static @Nullable Boolean lte(@Nullable Object a, @Nullable Object b) {
-        return a == null || b == null ? null : Operations.compare(a, b) <= 0;
+        return (a == null || b == null) ? null : Operations.compare(a, b) <= 0;
     }
 
     public static @Nullable Boolean gt(@Nullable Object a, @Nullable Object b) {
-        return a == null || b == null ? null : Operations.compare(a, b) > 0;
+        return (a == null || b == null) ? null : Operations.compare(a, b) > 0;
     }
 
     public static @Nullable Boolean gte(@Nullable Object a, @Nullable Object b) {
-        return a == null || b == null ? null : Operations.compare(a, b) >= 0;
+        return (a == null || b == null) ? null : Operations.compare(a, b) >= 0;
     }
 
     /** Whether {@code value} equals one of {@code values}. */
@@ -97,7 +97,7 @@ public final class Expressions {
 
     /** The exact value, of a double too; absent for NaN and infinities. */
     public static @Nullable BigDecimal decimal(@Nullable Number a) {
-        return a == null || a instanceof Double d && !Double.isFinite(d) ? null : Operations.exact(a);
+        return a == null || (a instanceof Double d && !Double.isFinite(d)) ? null : Operations.exact(a);
     }
 
     /** {@code a} rounded half up to {@code scale} places; absent when it has too many digits for the type. */
@@ -111,70 +111,70 @@ public final class Expressions {
     }
 
     public static @Nullable Integer add(@Nullable Integer a, @Nullable Integer b) {
-        return a == null || b == null ? null : Operations.narrow((long) a + b);
+        return (a == null || b == null) ? null : Operations.narrow((long) a + b);
     }
 
     public static @Nullable Long add(@Nullable Long a, @Nullable Long b) {
-        return a == null || b == null ? null : Operations.exactly(a, b, Math::addExact);
+        return (a == null || b == null) ? null : Operations.exactly(a, b, Math::addExact);
     }
 
     public static @Nullable Double add(@Nullable Double a, @Nullable Double b) {
-        return a == null || b == null ? null : Operations.finite(a + b);
+        return (a == null || b == null) ? null : Operations.finite(a + b);
     }
 
     public static @Nullable BigDecimal add(@Nullable BigDecimal a, @Nullable BigDecimal b) {
-        return a == null || b == null ? null : a.add(b);
+        return (a == null || b == null) ? null : a.add(b);
     }
 
     public static @Nullable Integer subtract(@Nullable Integer a, @Nullable Integer b) {
-        return a == null || b == null ? null : Operations.narrow((long) a - b);
+        return (a == null || b == null) ? null : Operations.narrow((long) a - b);
     }
 
     public static @Nullable Long subtract(@Nullable Long a, @Nullable Long b) {
-        return a == null || b == null ? null : Operations.exactly(a, b, Math::subtractExact);
+        return (a == null || b == null) ? null : Operations.exactly(a, b, Math::subtractExact);
     }
 
     public static @Nullable Double subtract(@Nullable Double a, @Nullable Double b) {
-        return a == null || b == null ? null : Operations.finite(a - b);
+        return (a == null || b == null) ? null : Operations.finite(a - b);
     }
 
     public static @Nullable BigDecimal subtract(@Nullable BigDecimal a, @Nullable BigDecimal b) {
-        return a == null || b == null ? null : a.subtract(b);
+        return (a == null || b == null) ? null : a.subtract(b);
     }
 
     public static @Nullable Integer multiply(@Nullable Integer a, @Nullable Integer b) {
-        return a == null || b == null ? null : Operations.narrow((long) a * b);
+        return (a == null || b == null) ? null : Operations.narrow((long) a * b);
     }
 
     public static @Nullable Long multiply(@Nullable Long a, @Nullable Long b) {
-        return a == null || b == null ? null : Operations.exactly(a, b, Math::multiplyExact);
+        return (a == null || b == null) ? null : Operations.exactly(a, b, Math::multiplyExact);
     }
 
     public static @Nullable Double multiply(@Nullable Double a, @Nullable Double b) {
-        return a == null || b == null ? null : Operations.finite(a * b);
+        return (a == null || b == null) ? null : Operations.finite(a * b);
     }
 
     public static @Nullable BigDecimal multiply(@Nullable BigDecimal a, @Nullable BigDecimal b) {
-        return a == null || b == null ? null : a.multiply(b);
+        return (a == null || b == null) ? null : a.multiply(b);
     }
 
     /** Towards zero, as SQL divides integers. */
     public static @Nullable Integer divide(@Nullable Integer a, @Nullable Integer b) {
-        return a == null || b == null || b == 0 ? null : Operations.narrow((long) a / b);
+        return (a == null || b == null || b == 0) ? null : Operations.narrow((long) a / b);
     }
 
     /** Towards zero, as SQL divides integers. */
     public static @Nullable Long divide(@Nullable Long a, @Nullable Long b) {
-        return a == null || b == null || b == 0 || a == Long.MIN_VALUE && b == -1 ? null : Long.valueOf(a / b);
+        return a == null || b == null || b == 0 || (a == Long.MIN_VALUE && b == -1) ? null : Long.valueOf(a / b);
     }
 
     public static @Nullable Double divide(@Nullable Double a, @Nullable Double b) {
-        return a == null || b == null ? null : Operations.finite(a / b);
+        return (a == null || b == null) ? null : Operations.finite(a / b);
     }
 
     /** To 34 significant digits (IEEE 754 decimal128). */
     public static @Nullable BigDecimal divide(@Nullable BigDecimal a, @Nullable BigDecimal b) {
-        return a == null || b == null || b.signum() == 0 ? null : a.divide(b, MathContext.DECIMAL128);
+        return (a == null || b == null || b.signum() == 0) ? null : a.divide(b, MathContext.DECIMAL128);
     }
 
     public static @Nullable Integer negate(@Nullable Integer a) {

@@ -6,8 +6,7 @@ import java.io.IOException;
 
 /** 64 bits, signed. In JSON a string beyond 2^53, where JavaScript's numbers lose digits; read from either. */
 final class LongType extends ScalarType<Long> {
-    private static final String EXPECTATION =
-            "must be a whole number from -9223372036854775808 to 9223372036854775807";
+    private static final String EXPECTATION = "must be a whole number from -9223372036854775808 to 9223372036854775807";
     private static final long EXACT_IN_JAVASCRIPT = 1L << 53;
 
     LongType() {

@@ -1,11 +1,7 @@
 package dev.owlet.runtime.row;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.UUID;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Types without parts. */
@@ -21,17 +17,6 @@ public abstract sealed class ScalarType<V> extends ValueType<V>
                 TimeType,
                 TimestampType,
                 JsonType {
-    static final ValueType<Boolean> BOOL = new BoolType();
-    static final ValueType<Integer> INT = new IntType();
-    static final ValueType<Long> LONG = new LongType();
-    static final ValueType<Double> DOUBLE = new DoubleType();
-    static final ValueType<String> TEXT = new TextType();
-    static final ValueType<UUID> UUID = new UuidType();
-    static final ValueType<LocalDate> DATE = new DateType();
-    static final ValueType<LocalTime> TIME = new TimeType();
-    static final ValueType<Instant> TIMESTAMP = new TimestampType();
-    static final ValueType<JsonNode> JSON = new JsonType();
-
     /** Longest text that can be a number, a date or a UUID; what is longer is refused unread. */
     private static final int MAX_TOKEN = 100;
 
@@ -39,10 +24,6 @@ public abstract sealed class ScalarType<V> extends ValueType<V>
 
     ScalarType(Kind kind) {
         this.kind = kind;
-    }
-
-    static ValueType<BigDecimal> decimalOf(int precision, int scale) {
-        return new DecimalType(precision, scale);
     }
 
     @Override
@@ -88,6 +69,6 @@ public abstract sealed class ScalarType<V> extends ValueType<V>
 
     @Override
     public String toString() {
-        return kind.name().toLowerCase(java.util.Locale.ROOT);
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 }

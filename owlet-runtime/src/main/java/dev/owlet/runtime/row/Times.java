@@ -29,9 +29,7 @@ final class Times {
     /** A moment; without an offset it is in UTC, and without a time it is midnight. */
     static OffsetDateTime moment(String token, String expectation) {
         TemporalAccessor parsed = parse(token, expectation);
-        return parsed instanceof OffsetDateTime moment
-                ? moment
-                : ((LocalDateTime) parsed).atOffset(ZoneOffset.UTC);
+        return parsed instanceof OffsetDateTime moment ? moment : ((LocalDateTime) parsed).atOffset(ZoneOffset.UTC);
     }
 
     /** A date and time without regard to an offset. */

@@ -33,7 +33,7 @@ final class UuidType extends ScalarType<UUID> {
             throw BadValueException.type(EXPECTATION);
         }
         try {
-            return java.util.UUID.fromString(text);
+            return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
             throw BadValueException.type(EXPECTATION);
         }

@@ -46,52 +46,52 @@ public abstract sealed class ValueType<V> permits ScalarType, EnumValueType, Lis
     }
 
     public static ValueType<Boolean> bool() {
-        return ScalarType.BOOL;
+        return Scalars.BOOL;
     }
 
     /** 32 bits, signed. */
     public static ValueType<Integer> integer() {
-        return ScalarType.INT;
+        return Scalars.INT;
     }
 
     /** 64 bits, signed. JSON: a number, or a string beyond 2^53, where numbers lose digits in browsers. */
     public static ValueType<Long> longInteger() {
-        return ScalarType.LONG;
+        return Scalars.LONG;
     }
 
     public static ValueType<Double> doubleFloat() {
-        return ScalarType.DOUBLE;
+        return Scalars.DOUBLE;
     }
 
     /** Exact; JSON: a string ("12.50"), a number is accepted. Values take exactly {@code scale} places on storage. */
     public static ValueType<BigDecimal> decimal(int precision, int scale) {
-        return ScalarType.decimalOf(precision, scale);
+        return new DecimalType(precision, scale);
     }
 
     /** Also markdown, email and url, whose formats the record checks. */
     public static ValueType<String> text() {
-        return ScalarType.TEXT;
+        return Scalars.TEXT;
     }
 
     public static ValueType<UUID> uuid() {
-        return ScalarType.UUID;
+        return Scalars.UUID;
     }
 
     public static ValueType<LocalDate> date() {
-        return ScalarType.DATE;
+        return Scalars.DATE;
     }
 
     public static ValueType<LocalTime> time() {
-        return ScalarType.TIME;
+        return Scalars.TIME;
     }
 
     /** An instant, in UTC, to the microsecond. */
     public static ValueType<Instant> timestamp() {
-        return ScalarType.TIMESTAMP;
+        return Scalars.TIMESTAMP;
     }
 
     public static ValueType<JsonNode> json() {
-        return ScalarType.JSON;
+        return Scalars.JSON;
     }
 
     /** A file in the object store, by reference: {@link FileRef}. */
@@ -100,6 +100,8 @@ public abstract sealed class ValueType<V> permits ScalarType, EnumValueType, Lis
     }
 
     /**
+     * A closed set of values.
+     *
      * @param values all values, in model order
      * @param code the value as stored and sent
      * @param label the value as shown

@@ -21,7 +21,11 @@ public final class Violations {
         this("");
     }
 
-    /** @param prefix JSON Pointer that every pointer added here starts with, such as {@code /position} */
+    /**
+     * Violations of a nested value.
+     *
+     * @param prefix JSON Pointer that every pointer added here starts with, such as {@code /position}
+     */
     public Violations(String prefix) {
         this.prefix = prefix;
     }
@@ -78,7 +82,11 @@ public final class Violations {
         }
     }
 
-    /** @param source the pattern as the model gives it, for the message; the whole value must match */
+    /**
+     * The whole value must match.
+     *
+     * @param source the pattern as the model gives it, for the message
+     */
     public void pattern(String pointer, @Nullable String value, Pattern pattern, String source) {
         if (value != null && !pattern.matcher(value).matches()) {
             add(pointer, "pattern", "must match " + source);
