@@ -1,0 +1,3 @@
+/** Who signs in: access tokens of an OpenID Connect issuer, Cognito's or the local one's. */
+@org.jspecify.annotations.NullMarked
+package dev.owlet.runtime.auth;
