@@ -9,7 +9,9 @@ import dev.owlet.runtime.http.Response;
 import dev.owlet.runtime.http.Router;
 import dev.owlet.runtime.http.Routes;
 import dev.owlet.runtime.http.User;
+import dev.owlet.runtime.store.ObjectStore;
 import dev.owlet.runtime.table.Table;
+import dev.owlet.runtime.table.Tables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,6 +26,7 @@ public abstract class App implements RequestStreamHandler {
     private final String project;
     private final String title;
     private final Config config;
+    private final Tables tables;
     private final Router router = new Router(this::authenticate);
     private volatile @Nullable Authenticator authenticator;
 
@@ -35,12 +38,13 @@ public abstract class App implements RequestStreamHandler {
         this.project = project;
         this.title = title;
         this.config = config;
+        tables = new Tables(ObjectStore.open(config.root()));
         routes(new SystemRoutes(getClass(), project));
     }
 
     /** Registers a table and opens it at the configured root. */
     protected final <X extends Table<?>> X table(X table) {
-        return table;
+        return tables.add(table);
     }
 
     /** Adds routes; each asks for a signed-in user unless added by {@link Router#open}. */
@@ -58,6 +62,11 @@ public abstract class App implements RequestStreamHandler {
 
     public final Config config() {
         return config;
+    }
+
+    /** All tables of the project. */
+    public final Tables tables() {
+        return tables;
     }
 
     /** Takes the place of the check of {@link Config#issuer}'s tokens; for the local issuer and for tests. */

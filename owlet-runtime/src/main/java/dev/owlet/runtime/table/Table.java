@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class Table<T> {
     private final TableSpec<T> spec;
     private volatile @Nullable TableStore<T> store;
+    private volatile @Nullable Tables tables;
 
     protected Table(TableSpec<T> spec) {
         this.spec = spec;
@@ -30,6 +31,15 @@ public abstract class Table<T> {
 
     public final TableSpec<T> spec() {
         return spec;
+    }
+
+    /** The tables that this one was added to: those that it refers to are among them. */
+    public final Tables tables() {
+        Tables all = tables;
+        if (all == null) {
+            throw new IllegalStateException(spec.name() + " was not added to Tables");
+        }
+        return all;
     }
 
     /** The table as of its latest commit, by whichever process. */
@@ -102,8 +112,9 @@ public abstract class Table<T> {
         return io(() -> store().history(limit));
     }
 
-    final void bind(Tables tables, ObjectStore objects) {
-        store = new TableStore<>(spec, tables, objects);
+    final void bind(Tables all, ObjectStore objects) {
+        tables = all;
+        store = new TableStore<>(spec, all, objects);
     }
 
     final TableStore<T> store() {
