@@ -7,25 +7,25 @@ import java.util.function.Supplier;
  * from storage. A rule tightened today must not make yesterday's rows unreadable.
  */
 public final class Checks {
-    private static final ThreadLocal<Boolean> OFF = new ThreadLocal<>();
+    /** One cell a thread, made once: setting and removing the local anew for every row of a scan would cost more. */
+    private static final ThreadLocal<boolean[]> OFF = ThreadLocal.withInitial(() -> new boolean[1]);
 
     private Checks() {}
 
     /** True unless the calling thread is inside {@link #without}. */
     public static boolean on() {
-        return OFF.get() == null;
+        return !OFF.get()[0];
     }
 
     /** Runs {@code body} with the checks off on this thread; for rows that were checked when they were written. */
     static <T> T without(Supplier<T> body) {
-        if (!on()) {
-            return body.get();
-        }
-        OFF.set(Boolean.TRUE);
+        boolean[] off = OFF.get();
+        boolean before = off[0];
+        off[0] = true;
         try {
             return body.get();
         } finally {
-            OFF.remove();
+            off[0] = before;
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.owlet.runtime.row;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,25 @@ public final class Column<T, V> {
         return new Column<>(name, type, getter, optional, computed, List.of(names));
     }
 
+    /**
+     * A column of this column's shape as a column of the outer record, named {@code position.lat}: to filter and to sort
+     * by. It is no column of the row type and has no slot in {@link Values}.
+     */
+    public <X> Column<T, X> nested(Column<V, X> inner) {
+        Function<T, @Nullable X> both = row -> {
+            V value = get(row);
+            return value == null ? null : inner.get(value);
+        };
+        return new Column<>(
+                name + '.' + inner.name,
+                inner.type,
+                both,
+                optional || inner.optional,
+                computed || inner.computed,
+                List.of());
+    }
+
+    /** Such as {@code seen_at}, or {@code position.lat} for a {@link #nested} one. */
     public String name() {
         return name;
     }
@@ -103,6 +123,15 @@ public final class Column<T, V> {
 
     public Filter<T> in(List<V> values) {
         return new Filter.In<>(this, List.copyOf(values));
+    }
+
+    /** Text: it has {@code text} within, without case. List: an item equals {@code text} read as one. */
+    public Filter<T> contains(String text) {
+        Predicate<V> condition = type.containing(text);
+        return new Filter.Where<>(row -> {
+            V value = get(row);
+            return value != null && condition.test(value);
+        });
     }
 
     public Filter<T> isNull() {

@@ -45,7 +45,7 @@ final class DateType extends ScalarType<LocalDate> {
         }
     }
 
-    private static LocalDate bounded(LocalDate date) {
+    static LocalDate bounded(LocalDate date) {
         if (date.getYear() < 1 || date.getYear() > 9999) {
             throw BadValueException.type("must be a date of the years 0001 to 9999");
         }

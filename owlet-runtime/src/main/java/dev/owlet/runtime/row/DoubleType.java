@@ -29,7 +29,7 @@ final class DoubleType extends ScalarType<Double> {
         return finite(Numbers.decimal(token(text, EXPECTATION), EXPECTATION).doubleValue());
     }
 
-    private static double finite(double value) {
+    static Double finite(Double value) {
         if (!Double.isFinite(value)) {
             throw BadValueException.type(TOO_LARGE);
         }

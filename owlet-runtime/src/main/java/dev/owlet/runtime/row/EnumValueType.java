@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A closed set of values, stored and sent as their codes. */
+/** A closed set of values, stored and sent as their codes; an import knows them by their labels, without case, too. */
 public final class EnumValueType<E extends Enum<E>> extends ValueType<E> {
     private final List<E> values;
     private final Function<E, String> code;
@@ -38,7 +38,8 @@ public final class EnumValueType<E extends Enum<E>> extends ValueType<E> {
 
     @Override
     public @Nullable E read(JsonNode node, Mode mode, String pointer, Violations violations) {
-        E value = node.isTextual() ? find(node.textValue(), mode) : null;
+        boolean readable = node.isTextual() || (mode == Mode.IMPORT && node.isIntegralNumber());
+        E value = readable ? find(node.asText(), mode) : null;
         if (value == null) {
             violations.add(pointer, "enum", expectation());
         }
@@ -54,7 +55,7 @@ public final class EnumValueType<E extends Enum<E>> extends ValueType<E> {
     public E parse(String text) {
         E value = find(text, Mode.IMPORT);
         if (value == null) {
-            throw new IllegalArgumentException(expectation());
+            throw new BadValueException("enum", expectation());
         }
         return value;
     }
@@ -71,9 +72,12 @@ public final class EnumValueType<E extends Enum<E>> extends ValueType<E> {
 
     private @Nullable E find(String text, Mode mode) {
         E value = byCode.get(text);
-        return value != null || mode == Mode.STRICT
-                ? value
-                : byLabel.get(text.strip().toLowerCase(Locale.ROOT));
+        if (value != null || mode == Mode.STRICT) {
+            return value;
+        }
+        String stripped = text.strip();
+        value = byCode.get(stripped);
+        return value != null ? value : byLabel.get(stripped.toLowerCase(Locale.ROOT));
     }
 
     private String expectation() {

@@ -8,20 +8,25 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The one JSON configuration: exact decimals, duplicate names refused, nesting and sizes bounded. */
 public final class Json {
     private static final int MAX_DEPTH = 64;
+    private static final int MAX_NUMBER_LENGTH = 100;
+    private static final String NOT_JSON = "must be JSON: ";
 
     /** Reads and writes trees; thread-safe. */
     public static final JsonMapper MAPPER = JsonMapper.builder(factory())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     private Json() {}
@@ -30,36 +35,53 @@ public final class Json {
         return new JsonFactoryBuilder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)
-                        .maxNumberLength(100)
+                        .maxNumberLength(MAX_NUMBER_LENGTH)
                         .build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
     }
 
-    /** @throws ViolationException when {@code text} is not JSON */
+    /**
+     * The tree of a JSON text.
+     *
+     * @throws ViolationException when {@code text} is not JSON
+     */
     static JsonNode tree(String text) {
         try {
             return MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new ViolationException(
-                    List.of(new Violation("", "type", "must be JSON: " + e.getOriginalMessage())));
+            throw new ViolationException(List.of(new Violation("", "type", NOT_JSON + e.getOriginalMessage())));
         }
     }
 
+    /**
+     * A value from the text of its JSON.
+     *
+     * @throws BadValueException when {@code text} is not JSON, or not such a value
+     */
     static <V> V parse(ValueType<V> type, String text) {
+        Violations violations = new Violations();
+        V value = read(type, text, "", violations);
+        if (value == null) {
+            throw BadValueException.type(new ViolationException(violations.list()).getMessage());
+        }
+        return value;
+    }
+
+    /** A value from the text of its JSON; null, and violations added under {@code pointer}, when it is none. */
+    static <V> @Nullable V read(ValueType<V> type, String text, String pointer, Violations violations) {
         JsonNode node;
         try {
             node = MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("must be JSON: " + e.getOriginalMessage(), e);
+            violations.add(pointer, "type", NOT_JSON + e.getOriginalMessage());
+            return null;
         }
-        Violations violations = new Violations();
-        V value = node.isNull() || node.isMissingNode() ? null : type.read(node, ValueType.Mode.IMPORT, "", violations);
-        if (value == null) {
-            throw new IllegalArgumentException(
-                    violations.isEmpty() ? "must not be null" : new ViolationException(violations.list()).getMessage());
+        if (node.isMissingNode() || node.isNull()) {
+            violations.add(pointer, "required", "is required");
+            return null;
         }
-        return value;
+        return type.read(node, ValueType.Mode.IMPORT, pointer, violations);
     }
 
     static <V> String format(ValueType<V> type, V value) {

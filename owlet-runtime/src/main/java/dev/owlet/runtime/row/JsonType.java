@@ -1,7 +1,6 @@
 package dev.owlet.runtime.row;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.Iterator;
@@ -27,16 +26,7 @@ final class JsonType extends ScalarType<JsonNode> {
 
     @Override
     public JsonNode parse(String text) {
-        JsonNode node;
-        try {
-            node = Json.MAPPER.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw BadValueException.type("must be JSON: " + e.getOriginalMessage());
-        }
-        if (node.isMissingNode() || node.isNull()) {
-            throw BadValueException.type("must be a JSON value other than null");
-        }
-        return strict(node);
+        return Json.parse(this, text);
     }
 
     /** Recursion is bounded by the nesting that {@link Json} reads. */

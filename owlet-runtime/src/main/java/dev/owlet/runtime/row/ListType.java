@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A list of values of one type; an absent element is a violation. */
@@ -60,8 +61,19 @@ public final class ListType<V> extends ValueType<List<V>> {
     }
 
     @Override
+    public @Nullable List<V> parse(String text, String pointer, Violations violations) {
+        return Json.read(this, text, pointer, violations);
+    }
+
+    @Override
     public String format(List<V> value) {
         return Json.format(this, value);
+    }
+
+    @Override
+    Predicate<List<V>> containing(String text) {
+        V sought = element.parse(text);
+        return values -> values.stream().anyMatch(value -> element.compare(value, sought) == 0);
     }
 
     @Override

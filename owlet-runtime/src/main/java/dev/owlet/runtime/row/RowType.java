@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +44,11 @@ public final class RowType<T> {
         this.checks = checks;
         this.factory = factory;
         for (int i = 0; i < columns.size(); i++) {
-            columns.get(i).index(i);
-            byName.put(columns.get(i).name(), columns.get(i));
+            Column<T, ?> column = columns.get(i);
+            column.index(i);
+            if (byName.put(column.name(), column) != null) {
+                throw new IllegalArgumentException(name + " has two columns named " + column.name());
+            }
         }
     }
 
@@ -59,6 +63,23 @@ public final class RowType<T> {
 
     public Optional<Column<T, ?>> column(String columnName) {
         return Optional.ofNullable(byName.get(columnName));
+    }
+
+    /** A column by name, or a column within a shape by dotted name ({@code position.lat}). */
+    public Optional<Column<T, ?>> path(String dotted) {
+        int dot = dotted.indexOf('.');
+        if (dot < 0) {
+            return column(dotted);
+        }
+        String rest = dotted.substring(dot + 1);
+        return column(dotted.substring(0, dot)).flatMap(outer -> within(outer, rest));
+    }
+
+    private static <T, V> Optional<Column<T, ?>> within(Column<T, V> outer, String dotted) {
+        if (!(outer.type() instanceof StructType<V> struct)) {
+            return Optional.empty();
+        }
+        return struct.type().path(dotted).map(outer::nested);
     }
 
     /** A blank row to fill; see {@link #create} and {@link #restore}. */
@@ -85,9 +106,9 @@ public final class RowType<T> {
     }
 
     /**
-     * A record from a JSON object. Type faults and constraint faults come back together. Names that start with {@code _}
-     * (system columns), contain {@code $} (titles of references) or are computed are passed over, so that what was read
-     * can be sent back.
+     * A record from a JSON object. Faults of type come first, those of constraints after them, each in model order.
+     * Names that start with {@code _} (system columns), contain {@code $} (titles of references) or are computed are
+     * passed over, so that what was read can be sent back. An import knows a column by its earlier names too.
      *
      * @return null when {@code violations} is not empty
      */
@@ -97,15 +118,43 @@ public final class RowType<T> {
             return null;
         }
         Values values = values();
-        for (Map.Entry<String, JsonNode> entry : object.properties()) {
-            Column<T, ?> column = byName.get(entry.getKey());
-            if (column == null) {
-                unknown(entry.getKey(), violations);
-            } else if (!column.isComputed() && !entry.getValue().isNull()) {
-                readInto(column, entry.getValue(), mode, violations, values);
+        int known = 0;
+        for (Column<T, ?> column : columns) {
+            String given = nameIn(object, column, mode);
+            JsonNode value = object.get(given);
+            if (value != null) {
+                known++;
+                if (!column.isComputed() && !value.isNull()) {
+                    readInto(column, value, mode, violations, values);
+                }
             }
         }
+        if (known < object.size()) {
+            unknown(object, mode, violations);
+        }
         return create(values, violations);
+    }
+
+    private static String nameIn(ObjectNode object, Column<?, ?> column, ValueType.Mode mode) {
+        if (mode == ValueType.Mode.IMPORT && !object.has(column.name())) {
+            return column.was().stream().filter(object::has).findFirst().orElse(column.name());
+        }
+        return column.name();
+    }
+
+    private void unknown(ObjectNode object, ValueType.Mode mode, Violations violations) {
+        for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
+            String given = names.next();
+            boolean known = byName.containsKey(given) || (mode == ValueType.Mode.IMPORT && isFormer(given));
+            if (!known && !given.startsWith("_") && given.indexOf('$') < 0) {
+                String message = "is not a field of " + name + Suggestions.of(given, byName.keySet());
+                violations.add(Pointers.child("", given), "unknown", message);
+            }
+        }
+    }
+
+    private boolean isFormer(String given) {
+        return columns.stream().anyMatch(column -> column.was().contains(given));
     }
 
     /** The values of a record, to change and {@link #build} anew. */
@@ -171,12 +220,6 @@ public final class RowType<T> {
     /** Sets one slot; the value must be of the column's type. */
     public <V> void set(Values values, Column<T, V> column, @Nullable V value) {
         values.set(column, value);
-    }
-
-    private static void unknown(String name, Violations violations) {
-        if (!name.startsWith("_") && name.indexOf('$') < 0) {
-            violations.add(Pointers.child("", name), "unknown", "is not a field of this concept");
-        }
     }
 
     private static <T, V> void copy(Column<T, V> column, T row, Values values) {

@@ -41,6 +41,11 @@ public final class StructType<V> extends ValueType<V> {
     }
 
     @Override
+    public @Nullable V parse(String text, String pointer, Violations violations) {
+        return Json.read(this, text, pointer, violations);
+    }
+
+    @Override
     public String format(V value) {
         return Json.format(this, value);
     }

@@ -26,6 +26,10 @@ final class TextType extends ScalarType<String> {
 
     @Override
     public String parse(String text) {
+        return valid(text);
+    }
+
+    static String valid(String text) {
         if (text.length() > Texts.MAX_LENGTH) {
             throw new BadValueException("maxLength", "must have at most " + Texts.MAX_LENGTH + " characters");
         }

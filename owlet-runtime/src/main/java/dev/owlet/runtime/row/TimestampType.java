@@ -36,7 +36,7 @@ final class TimestampType extends ScalarType<Instant> {
         return bounded(Times.moment(token(text, EXPECTATION), EXPECTATION).toInstant());
     }
 
-    private static Instant bounded(Instant instant) {
+    static Instant bounded(Instant instant) {
         Instant micros = instant.truncatedTo(ChronoUnit.MICROS);
         if (micros.isBefore(MIN) || micros.isAfter(MAX)) {
             throw BadValueException.type("must be a date and time of the years 0001 to 9999");

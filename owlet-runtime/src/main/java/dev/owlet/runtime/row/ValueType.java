@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,12 +134,32 @@ public abstract sealed class ValueType<V> permits ScalarType, EnumValueType, Lis
     /**
      * A value from text, as in a query parameter or a CSV cell; lists and structs are JSON there.
      *
-     * @throws IllegalArgumentException with a sentence for people ("must be a date such as 2026-03-31")
+     * @throws BadValueException with a sentence for people ("must be a date such as 2026-03-31")
      */
     public abstract V parse(String text);
 
+    /** Like {@link #parse(String)}, but a fault is added to {@code violations}, under {@code pointer}, and null returned. */
+    public @Nullable V parse(String text, String pointer, Violations violations) {
+        try {
+            return parse(text);
+        } catch (BadValueException e) {
+            violations.add(pointer, e.code(), e.getMessage());
+            return null;
+        }
+    }
+
     /** The text that {@link #parse} reads back as an equal value. */
     public abstract String format(V value);
+
+    /**
+     * What a search for {@code text} in a value asks: whether the value's text has it within, without case; of a list,
+     * whether an item equals it.
+     *
+     * @throws BadValueException when {@code text} cannot be an item of the list
+     */
+    Predicate<V> containing(String text) {
+        return value -> Texts.containsIgnoreCase(format(value), text);
+    }
 
     /** Order of values: numbers by size, text by code point, time by time, enums in model order, lists by element. */
     public abstract int compare(V a, V b);

@@ -1,10 +1,13 @@
 package dev.owlet.runtime.row;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +16,16 @@ import org.jspecify.annotations.Nullable;
  * about a field that already has a violation, so that one mistake is one message. Not thread-safe.
  */
 public final class Violations {
+    /** A row with more has no violation beyond; a list of a million wrong items needs no million sentences. */
+    static final int MAX = 1_000;
+
+    private static final String RULE = "rule";
+
     private final List<Violation> found = new ArrayList<>();
     private final Set<String> faulty = new HashSet<>();
+    /** The faulty places and all above them. */
+    private final Set<String> touched = new HashSet<>();
+
     private final String prefix;
 
     public Violations() {
@@ -32,15 +43,35 @@ public final class Violations {
 
     public void add(String pointer, String code, String message) {
         String at = prefix + pointer;
-        if (faulty.add(at)) {
-            found.add(new Violation(at, code, message));
+        if (found.size() < MAX && faulty.add(at)) {
+            append(new Violation(at, code, message));
         }
     }
 
     /** Takes over what was found in a nested value; {@code pointer} is where the nested value stands. */
     public void addAll(String pointer, List<Violation> nested) {
         for (Violation v : nested) {
-            add(pointer + v.pointer(), v.code(), v.message());
+            if (v.code().equals(RULE)) {
+                addRule(prefix + pointer + v.pointer(), v.message());
+            } else {
+                add(pointer + v.pointer(), v.code(), v.message());
+            }
+        }
+    }
+
+    /** A row may break several rules, which all stand at one place. */
+    private void addRule(String at, String message) {
+        Violation violation = new Violation(at, RULE, message);
+        if (found.size() < MAX && !found.contains(violation)) {
+            append(violation);
+        }
+    }
+
+    private void append(Violation violation) {
+        found.add(violation);
+        String at = violation.pointer();
+        while (touched.add(at) && !at.isEmpty()) {
+            at = at.substring(0, Math.max(0, at.lastIndexOf('/')));
         }
     }
 
@@ -60,8 +91,7 @@ public final class Violations {
 
     /** Whether {@code pointer}, or a place below it, already has a violation. */
     private boolean isFaulty(String pointer) {
-        String at = prefix + pointer;
-        return faulty.contains(at) || faulty.stream().anyMatch(f -> f.startsWith(at + "/"));
+        return touched.contains(prefix + pointer);
     }
 
     public void required(String pointer, @Nullable Object value) {
@@ -83,12 +113,12 @@ public final class Violations {
     }
 
     /**
-     * The whole value must match.
+     * The whole value must match, within a bounded number of steps.
      *
      * @param source the pattern as the model gives it, for the message
      */
     public void pattern(String pointer, @Nullable String value, Pattern pattern, String source) {
-        if (value != null && !pattern.matcher(value).matches()) {
+        if (value != null && !BoundedMatcher.matches(pattern, value)) {
             add(pointer, "pattern", "must match " + source);
         }
     }
@@ -108,28 +138,28 @@ public final class Violations {
     /** Inclusive lower bound. */
     public <C extends Comparable<? super C>> void min(String pointer, @Nullable C value, C min) {
         if (value != null && value.compareTo(min) < 0) {
-            add(pointer, "min", "must be at least " + min);
+            add(pointer, "min", "must be at least " + text(min));
         }
     }
 
     /** Inclusive upper bound. */
     public <C extends Comparable<? super C>> void max(String pointer, @Nullable C value, C max) {
         if (value != null && value.compareTo(max) > 0) {
-            add(pointer, "max", "must be at most " + max);
+            add(pointer, "max", "must be at most " + text(max));
         }
     }
 
     /** Exclusive lower bound. */
     public <C extends Comparable<? super C>> void above(String pointer, @Nullable C value, C bound) {
         if (value != null && value.compareTo(bound) <= 0) {
-            add(pointer, "min", "must be more than " + bound);
+            add(pointer, "min", "must be more than " + text(bound));
         }
     }
 
     /** Exclusive upper bound. */
     public <C extends Comparable<? super C>> void below(String pointer, @Nullable C value, C bound) {
         if (value != null && value.compareTo(bound) >= 0) {
-            add(pointer, "max", "must be less than " + bound);
+            add(pointer, "max", "must be less than " + text(bound));
         }
     }
 
@@ -159,15 +189,58 @@ public final class Violations {
         }
     }
 
+    /** Neither U+0000 nor half of a surrogate pair, and at most {@value Texts
+     * public void text(String pointer, @Nullable String value) {
+     * valid(pointer, value, TextType::valid);
+     * }
+     *
+     * /** Neither NaN nor infinite: JSON has no such numbers. */
+    public void finite(String pointer, @Nullable Double value) {
+        valid(pointer, value, DoubleType::finite);
+    }
+
+    /** A day of the years 0001 to 9999, which every engine can show. */
+    public void date(String pointer, @Nullable LocalDate value) {
+        valid(pointer, value, DateType::bounded);
+    }
+
+    /** An instant of the years 0001 to 9999 in UTC. */
+    public void timestamp(String pointer, @Nullable Instant value) {
+        valid(pointer, value, TimestampType::bounded);
+    }
+
+    private <V> void valid(String pointer, @Nullable V value, Consumer<V> check) {
+        if (value == null) {
+            return;
+        }
+        try {
+            check.accept(value);
+        } catch (BadValueException e) {
+            add(pointer, e.code(), e.getMessage());
+        }
+    }
+
     /**
      * A rule of the model. As in an SQL CHECK, a rule that is neither true nor false ({@code null}) holds.
      *
      * @param source the rule as the model gives it
+     * @param pointers the fields the rule looks at: when one of them has a violation, its value is not known and the
+     *     rule says nothing
      */
-    public void rule(String name, @Nullable Boolean holds, String source) {
-        if (Boolean.FALSE.equals(holds)) {
-            found.add(new Violation(prefix, "rule", name.replace('_', ' ') + " (" + source + ")"));
+    public void rule(String name, @Nullable Boolean holds, String source, String... pointers) {
+        if (!Boolean.FALSE.equals(holds)) {
+            return;
         }
+        for (String pointer : pointers) {
+            if (isFaulty(pointer)) {
+                return;
+            }
+        }
+        addRule(prefix, name.replace('_', ' ') + " (" + source + ")");
+    }
+
+    private static String text(Object bound) {
+        return bound instanceof BigDecimal decimal ? decimal.toPlainString() : bound.toString();
     }
 
     private static String count(int n, String noun) {
