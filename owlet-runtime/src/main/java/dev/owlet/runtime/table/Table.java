@@ -95,7 +95,9 @@ public abstract class Table<T> {
      */
     public final boolean delete(List<?> key, String user) {
         Change<T> change = new Change.Delete<>(List.copyOf(key), Optional.empty());
-        Outcome<T> outcome = write(List.of(change), WriteOptions.by(user, "DELETE")).outcomes().get(0);
+        Outcome<T> outcome = write(List.of(change), WriteOptions.by(user, "DELETE"))
+                .outcomes()
+                .get(0);
         if (outcome instanceof Outcome.Rejected<T> rejected) {
             throw new ViolationException(rejected.violations());
         }

@@ -1,0 +1,33 @@
+package dev.owlet.runtime.delta;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one commit changes.
+ *
+ * @param add data files that already lie on storage
+ * @param remove files of the snapshot that no longer belong to the table
+ * @param schema the schema from here on; empty: as before. Must be given for a table that does not exist yet
+ * @param app an application id for which {@link Snapshot#transaction} shall answer with this commit's version
+ * @param operation one word for the history
+ * @param user who commits
+ * @param metrics operation metrics by Delta's names, such as {@code numOutputRows}
+ * @param userMetadata kept in the commit, given back by {@link LoggedCommit}
+ */
+public record Commit(
+        List<DataFile> add,
+        List<DataFile> remove,
+        Optional<DeltaSchema> schema,
+        Optional<String> app,
+        String operation,
+        String user,
+        Map<String, Long> metrics,
+        Optional<String> userMetadata) {
+    public Commit {
+        add = List.copyOf(add);
+        remove = List.copyOf(remove);
+        metrics = Map.copyOf(metrics);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.owlet.runtime.delta;
+
+import dev.owlet.runtime.store.ObjectStore;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The transaction log of one Delta table (Delta transaction log protocol, github.com/delta-io/delta, PROTOCOL.md), and
+ * all that the rest of Owlet knows of Delta. Reads tables that ask for reader version 1; writes tables that ask for
+ * writer version 2 at most. Thread-safe, and safe beside writers in other processes and of other engines.
+ */
+public interface DeltaLog {
+    /**
+     * The log of the table in a folder, which need not exist yet.
+     *
+     * @param folder key of the table's folder, without a slash at the end
+     */
+    static DeltaLog of(ObjectStore store, String folder) {
+        return new StoreLog(store, folder);
+    }
+
+    /**
+     * The table as of its latest commit; {@link Snapshot#exists()} is false before the first. Cheap when nothing
+     * changed: one look for the next version.
+     *
+     * @throws UnsupportedTableException when the table needs a newer reader
+     */
+    Snapshot latest() throws IOException;
+
+    /** The table as of a version; empty when there is none, or clean-up removed it. */
+    Optional<Snapshot> at(long version) throws IOException;
+
+    /** The table as of the last commit at or before {@code time}; empty when the table is younger. */
+    Optional<Snapshot> asOf(Instant time) throws IOException;
+
+    /**
+     * Makes the version that follows {@code base}, and the table with it when there is none.
+     *
+     * @return the table as of this commit
+     * @throws CommitConflictException when another writer made that version; nothing was changed, and the caller must
+     *     decide anew from {@link #latest()}
+     * @throws UnsupportedTableException when the table demands what this writer does not do
+     */
+    Snapshot commit(Snapshot base, Commit commit) throws IOException;
+
+    /** The latest commits, newest first; clean-up removes old ones. */
+    List<LoggedCommit> history(int limit) throws IOException;
+
+    /** One commit; empty when there is none, or clean-up removed it. */
+    Optional<LoggedCommit> logged(long version) throws IOException;
+}

@@ -1,0 +1,84 @@
+package dev.owlet.runtime.delta;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.owlet.runtime.row.Json;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Applies commits to a snapshot, in order (protocol, section "Action Reconciliation"). Not thread-safe. */
+final class Replay {
+    private final String table;
+    private final Map<String, DataFile> files;
+    private final Map<String, Long> transactions;
+    private final Snapshot.TransactionLookup earlier;
+    private TableDefinition definition;
+    private long version;
+
+    Replay(String table, Snapshot base) {
+        this.table = table;
+        version = base.version();
+        definition = base.definition();
+        files = new LinkedHashMap<>(base.filesByPath());
+        transactions = new HashMap<>(base.transactions());
+        earlier = base.earlierTransactions();
+    }
+
+    long next() {
+        return version + 1;
+    }
+
+    /** @param commit the bytes of the file of version {@link #next} */
+    void apply(byte[] commit) throws IOException {
+        for (String line : lines(commit)) {
+            apply(Json.MAPPER.readTree(line));
+        }
+        version++;
+    }
+
+    private void apply(JsonNode action) {
+        if (action.has("add")) {
+            DataFile file = file(action.get("add"));
+            files.put(file.path(), file);
+        } else if (action.has("remove")) {
+            files.remove(action.get("remove").path("path").asText());
+        } else if (action.has("txn")) {
+            JsonNode txn = action.get("txn");
+            transactions.put(txn.path("appId").asText(), txn.path("version").asLong());
+        } else if (action.has("protocol")) {
+            definition = definition.withProtocol(action.get("protocol"));
+        } else if (action.has("metaData")) {
+            definition = definition.withMetadata(action.get("metaData"));
+        }
+        // other actions (commitInfo, cdc, domainMetadata) do not change what a reader of version 1 sees
+    }
+
+    Snapshot snapshot() throws UnsupportedTableException {
+        definition.requireReadable(table);
+        return new Snapshot(version, definition, files, transactions, earlier);
+    }
+
+    /** The actions of a commit, one a line. */
+    static Iterable<String> lines(byte[] commit) {
+        return new String(commit, StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank())::iterator;
+    }
+
+    static DataFile file(JsonNode add) {
+        Map<String, String> partition = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> value : add.path("partitionValues").properties()) {
+            if (!value.getValue().isNull()) {
+                partition.put(value.getKey(), value.getValue().asText());
+            }
+        }
+        JsonNode stats = add.path("stats");
+        return new DataFile(
+                add.path("path").asText(),
+                partition,
+                add.path("size").asLong(),
+                add.path("modificationTime").asLong(),
+                stats.isTextual() ? Optional.of(stats.asText()) : Optional.empty());
+    }
+}

@@ -1,0 +1,83 @@
+package dev.owlet.runtime.delta;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** A table as of one version: its schema and its files. Immutable. */
+public final class Snapshot {
+    private final long version;
+    private final TableDefinition definition;
+    private final Map<String, DataFile> files;
+    private final Map<String, Long> transactions;
+    private final TransactionLookup earlier;
+
+    Snapshot(
+            long version,
+            TableDefinition definition,
+            Map<String, DataFile> files,
+            Map<String, Long> transactions,
+            TransactionLookup earlier) {
+        this.version = version;
+        this.definition = definition;
+        this.files = Collections.unmodifiableMap(files);
+        this.transactions = Collections.unmodifiableMap(transactions);
+        this.earlier = earlier;
+    }
+
+    /** A table that nobody wrote to yet. */
+    static Snapshot none() {
+        return new Snapshot(
+                -1, TableDefinition.none(), new LinkedHashMap<>(), new LinkedHashMap<>(), app -> OptionalLong.empty());
+    }
+
+    /** From 0; -1 for a table that does not exist yet. */
+    public long version() {
+        return version;
+    }
+
+    public boolean exists() {
+        return version >= 0;
+    }
+
+    /** Empty for a table that does not exist yet. */
+    public Optional<DeltaSchema> schema() {
+        return definition.schema();
+    }
+
+    /** The table's files; in the order they were added, as far as the log tells. */
+    public Collection<DataFile> files() {
+        return files.values();
+    }
+
+    /** The latest version that an application recorded here (protocol, section "Transaction Identifiers"). */
+    public OptionalLong transaction(String app) throws IOException {
+        Long recent = transactions.get(app);
+        return recent != null ? OptionalLong.of(recent) : earlier.version(app);
+    }
+
+    TableDefinition definition() {
+        return definition;
+    }
+
+    Map<String, DataFile> filesByPath() {
+        return files;
+    }
+
+    Map<String, Long> transactions() {
+        return transactions;
+    }
+
+    TransactionLookup earlierTransactions() {
+        return earlier;
+    }
+
+    /** Transactions that a checkpoint holds, read only when asked for: few commits have one. */
+    interface TransactionLookup {
+        OptionalLong version(String app) throws IOException;
+    }
+}

@@ -1,0 +1,4 @@
+package org.apache.hadoop.mapreduce.lib.input;
+
+/** Stand-in for Hadoop's class of this name: what parquet-java and delta-kernel-defaults link against, and no more. */
+public abstract class FileInputFormat<K, V> {}
