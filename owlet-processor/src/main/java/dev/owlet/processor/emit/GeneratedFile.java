@@ -12,4 +12,9 @@ public record GeneratedFile(Kind kind, String path, String content) {
         JAVA,
         RESOURCE
     }
+
+    /** @param path below {@code META-INF/owlet/}, such as {@code openapi.json} */
+    public static GeneratedFile resource(String path, String content) {
+        return new GeneratedFile(Kind.RESOURCE, "META-INF/owlet/" + path, content);
+    }
 }
