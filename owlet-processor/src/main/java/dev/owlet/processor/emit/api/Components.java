@@ -1,0 +1,145 @@
+package dev.owlet.processor.emit.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.owlet.processor.emit.Json;
+import dev.owlet.processor.model.Concept;
+import dev.owlet.processor.model.Model;
+
+/**
+ * What the operations refer to. Schemas of Owlet itself start with {@code owlet.} and those beside a concept's row end
+ * with a dot and a word: names of the model have no dot, so that none can be in the way.
+ */
+final class Components {
+    static final String PROBLEM = "owlet.Problem";
+    static final String UNAUTHORIZED = "owlet.Unauthorized";
+    static final String BATCH_RESULT = "owlet.BatchResult";
+    static final String SUMMARY = "owlet.Summary";
+    static final String HISTORY = "owlet.History";
+    private static final String VIOLATION = "owlet.Violation";
+
+    private Components() {}
+
+    static ObjectNode of(Model model) {
+        ObjectNode components = Json.object();
+        components.set("schemas", schemas(model));
+        components
+                .putObject("securitySchemes")
+                .putObject("token")
+                .put("type", "http")
+                .put("scheme", "bearer")
+                .put("bearerFormat", "JWT")
+                .put(
+                        "description",
+                        "An access token of the project's issuer (OpenID Connect); an ID token is refused. Claim "
+                                + "cognito:groups decides what it may do.");
+        return components;
+    }
+
+    private static ObjectNode schemas(Model model) {
+        ObjectNode schemas = Json.object();
+        ObjectSchemas objects = new ObjectSchemas(model, "#/components/schemas/");
+        for (Concept concept : model.concepts()) {
+            schemas.set(concept.name(), objects.row(concept));
+            schemas.set(concept.name() + ".Input", objects.input(concept));
+            schemas.set(concept.name() + ".Patch", objects.patch(concept));
+            schemas.set(concept.name() + ".Page", page(concept));
+            schemas.set(concept.name() + ".Batch", batch(concept));
+        }
+        for (Concept concept : model.concepts()) {
+            schemas.setAll(Definitions.of(concept.fields(), objects));
+        }
+        schemas.set(PROBLEM, problem());
+        schemas.set(VIOLATION, violation());
+        schemas.set(UNAUTHORIZED, object("message", text("Unauthorized, always.")));
+        schemas.set(BATCH_RESULT, batchResult());
+        schemas.set(SUMMARY, summary());
+        schemas.set(HISTORY, history());
+        return schemas;
+    }
+
+    private static ObjectNode page(Concept concept) {
+        ObjectNode next = Json.object().put("description", "Cursor of the next page; null on the last.");
+        next.set("type", Json.strings("string", "null"));
+        return object(
+                "items",
+                list(Responses.reference(concept.name())),
+                "next",
+                next,
+                "total",
+                count("All rows that pass."));
+    }
+
+    private static ObjectNode batch(Concept concept) {
+        ObjectNode mode =
+                text("Whether rows that exist are rejected or replaced.").put("default", "insert");
+        mode.set("enum", Json.strings("insert", "upsert"));
+        ObjectNode batch = object("rows", list(Responses.reference(concept.name() + ".Input")));
+        batch.withObject("properties").set("mode", mode);
+        return batch;
+    }
+
+    private static ObjectNode batchResult() {
+        ObjectNode rejected =
+                object("index", count("Place in the batch, from 0."), "errors", list(Responses.reference(VIOLATION)));
+        return object("created", count(""), "updated", count(""), "rejected", list(rejected));
+    }
+
+    /** RFC 9457. */
+    private static ObjectNode problem() {
+        ObjectNode problem = object(
+                "type", text("about:blank, or an address that explains the problem."),
+                "title", text("The status in words."),
+                "status", count("HTTP status."));
+        ObjectNode properties = problem.withObject("properties");
+        properties.set("detail", text("What went wrong, in a sentence."));
+        properties.set("errors", list(Responses.reference(VIOLATION)));
+        return problem;
+    }
+
+    private static ObjectNode violation() {
+        return object(
+                "pointer", text("The faulty value: a JSON Pointer (RFC 6901) into the row, or a parameter's name."),
+                "code", text("Stable word for the kind of fault, such as required, type, max or unique."),
+                "message", text("The fault in words."));
+    }
+
+    private static ObjectNode summary() {
+        ObjectNode group = object("key", Json.object(), "value", Json.object(), "count", count("Rows in the group."));
+        return object("groups", list(group), "total", count("Rows in all groups."));
+    }
+
+    private static ObjectNode history() {
+        ObjectNode commit = object(
+                "version", count("Version of the table that the commit made."),
+                "when", text("").put("format", "date-time"),
+                "who", text("User, or the name of another engine that wrote."),
+                "what", text("Operation."),
+                "rows", Json.object().put("type", "integer").put("description", "Rows changed; -1 when unknown."));
+        return object("items", list(commit));
+    }
+
+    /** @param members names and schemas by turns; all required */
+    private static ObjectNode object(Object... members) {
+        ObjectNode schema = Json.object().put("type", "object");
+        ObjectNode properties = schema.putObject("properties");
+        for (int i = 0; i < members.length; i += 2) {
+            properties.set((String) members[i], (ObjectNode) members[i + 1]);
+            schema.withArray("required").add((String) members[i]);
+        }
+        return schema;
+    }
+
+    private static ObjectNode list(ObjectNode items) {
+        ObjectNode schema = Json.object().put("type", "array");
+        schema.set("items", items);
+        return schema;
+    }
+
+    private static ObjectNode text(String description) {
+        return Json.putText(Json.object().put("type", "string"), "description", description);
+    }
+
+    private static ObjectNode count(String description) {
+        return Json.putText(Json.object().put("type", "integer").put("minimum", 0), "description", description);
+    }
+}
