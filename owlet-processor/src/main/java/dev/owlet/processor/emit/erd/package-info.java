@@ -1,0 +1,3 @@
+/** The entity diagram. */
+@org.jspecify.annotations.NullMarked
+package dev.owlet.processor.emit.erd;
