@@ -1,0 +1,3 @@
+/** Terraform modules as canonical JSON. */
+@org.jspecify.annotations.NullMarked
+package dev.owlet.processor.emit.terraform;
