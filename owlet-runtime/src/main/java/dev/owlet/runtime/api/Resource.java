@@ -1,63 +1,131 @@
 package dev.owlet.runtime.api;
 
-import dev.owlet.runtime.http.ProblemException;
 import dev.owlet.runtime.http.Request;
 import dev.owlet.runtime.http.Response;
+import dev.owlet.runtime.table.HistoryEntry;
+import dev.owlet.runtime.table.Operation;
+import dev.owlet.runtime.table.Stored;
 import dev.owlet.runtime.table.Table;
+import java.util.List;
 
 /**
- * The routes of one concept, over its table. Thread-safe.
+ * The routes of one concept, over its table. Every one asks who may, then answers or throws a
+ * {@link dev.owlet.runtime.http.ProblemException}. Thread-safe.
  *
  * @param <T> the record
  */
 public final class Resource<T> {
+    private static final int DEFAULT_HISTORY = 25;
+    private static final int MAX_HISTORY = 500;
+
     private final Table<T> table;
+    private final Paths<T> paths;
+    private final Keys<T> keys;
+    private final RowJson<T> json;
+    private final Queries<T> queries;
+    private final Outcomes<T> outcomes;
+    private final Changes<T> changes;
 
     public Resource(Table<T> table) {
         this.table = table;
+        paths = new Paths<>(table.spec().type());
+        keys = new Keys<>(table.spec());
+        json = new RowJson<>(table, paths);
+        queries = new Queries<>(table, paths, keys);
+        outcomes = new Outcomes<>(table.spec(), keys, json);
+        changes = new Changes<>(table, keys, outcomes);
     }
 
+    /** A page of rows: {@code {"items": […], "next": cursor or null, "total": n}}. */
     public Response list(Request request) {
-        throw unready();
+        require(request, Operation.READ);
+        return new Listing<>(table, queries, keys, json).answer(request);
     }
 
+    /** Adds one row: 201 with Location and ETag. */
     public Response create(Request request) {
-        throw unready();
+        var user = Access.require(table.spec(), request, Operation.CREATE);
+        Parameters.none(request);
+        return changes.create(request, user);
     }
 
+    /** Adds many rows: {@code {"created": n, "updated": n, "rejected": [{"index", "errors"}]}}. */
     public Response batch(Request request) {
-        throw unready();
+        return Batch.answer(table, request);
     }
 
+    /** Numbers by group: {@code {"groups": [{"key", "label", "value", "count"}], "total": n}}. */
     public Response summary(Request request) {
-        throw unready();
+        require(request, Operation.READ);
+        return Summary.answer(table, paths, queries, request);
     }
 
+    /** The latest commits: {@code {"items": [{"version", "when", "who", "what", "rows"}]}}. */
     public Response history(Request request) {
-        throw unready();
+        require(request, Operation.READ);
+        Parameters parameters = new Parameters(request);
+        int limit = parameters.number("limit", 1, MAX_HISTORY, DEFAULT_HISTORY);
+        parameters.finish();
+        List<HistoryEntry> entries = table.history(limit);
+        return Bodies.json(200, out -> {
+            out.writeStartObject();
+            out.writeArrayFieldStart("items");
+            for (HistoryEntry entry : entries) {
+                out.writeStartObject();
+                out.writeNumberField("version", entry.version());
+                out.writeStringField("when", entry.when().toString());
+                out.writeStringField("who", entry.who());
+                out.writeStringField("what", entry.what());
+                out.writeNumberField("rows", entry.rows());
+                out.writeEndObject();
+            }
+            out.writeEndArray();
+            out.writeEndObject();
+        });
     }
 
+    /** Rows as a file. */
     public Response export(Request request) {
-        throw unready();
+        require(request, Operation.READ);
+        return new Export<>(table, queries).answer(request);
     }
 
+    /** One row, with ETag; 304 when the caller has it already. */
     public Response get(Request request) {
-        throw unready();
+        require(request, Operation.READ);
+        Parameters parameters = new Parameters(request);
+        Selection fields = json.selection(parameters);
+        var view = Views.of(table, parameters);
+        parameters.finish();
+        Stored<T> row = view.find(keys.of(request)).orElseThrow(() -> keys.missing(request));
+        Response response = Tags.noneMatch(request, row.etag())
+                ? Response.empty(304).header("etag", row.etag())
+                : outcomes.row(200, row, fields, request);
+        return response.header("cache-control", "private, no-cache");
     }
 
+    /** Puts a row in the place of the one with this key. */
     public Response put(Request request) {
-        throw unready();
+        var user = Access.require(table.spec(), request, Operation.UPDATE);
+        Parameters.none(request);
+        return changes.put(request, user);
     }
 
+    /** Changes some fields of a row: JSON Merge Patch (RFC 7396). */
     public Response patch(Request request) {
-        throw unready();
+        var user = Access.require(table.spec(), request, Operation.UPDATE);
+        Parameters.none(request);
+        return changes.patch(request, user);
     }
 
+    /** Deletes a row: 204. */
     public Response delete(Request request) {
-        throw unready();
+        var user = Access.require(table.spec(), request, Operation.DELETE);
+        Parameters.none(request);
+        return changes.delete(request, user);
     }
 
-    private ProblemException unready() {
-        return new ProblemException(503, "The table of " + table.spec().name() + " cannot be asked yet.");
+    private void require(Request request, Operation operation) {
+        Access.require(table.spec(), request, operation);
     }
 }

@@ -113,6 +113,17 @@ public final class RowType<T> {
      * @return null when {@code violations} is not empty
      */
     public @Nullable T read(JsonNode node, ValueType.Mode mode, Violations violations) {
+        Values values = parse(node, mode, violations);
+        return values == null ? null : create(values, violations);
+    }
+
+    /**
+     * The first half of {@link #read}: the values that have their types; the others are absent, and violations. What
+     * could be read of a faulty row can so be looked at further.
+     *
+     * @return null, and a violation added, when {@code node} is not an object
+     */
+    public @Nullable Values parse(JsonNode node, ValueType.Mode mode, Violations violations) {
         if (!(node instanceof ObjectNode object)) {
             violations.add("", "type", "must be an object");
             return null;
@@ -132,7 +143,7 @@ public final class RowType<T> {
         if (known < object.size()) {
             unknown(object, mode, violations);
         }
-        return create(values, violations);
+        return values;
     }
 
     private static String nameIn(ObjectNode object, Column<?, ?> column, ValueType.Mode mode) {

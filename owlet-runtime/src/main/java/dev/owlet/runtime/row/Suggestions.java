@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 
 /** "Did you mean": the name next to a mistaken one, if any is near. */
-final class Suggestions {
+public final class Suggestions {
     /** Names of fields are no longer; what is longer is no misspelling. */
     private static final int MAX_LENGTH = 64;
 
@@ -13,7 +13,7 @@ final class Suggestions {
     private Suggestions() {}
 
     /** {@code "; did you mean weight?"}, or nothing. */
-    static String of(String mistaken, Collection<String> names) {
+    public static String of(String mistaken, Collection<String> names) {
         if (mistaken.length() > MAX_LENGTH) {
             return "";
         }
