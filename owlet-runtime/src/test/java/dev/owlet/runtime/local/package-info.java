@@ -1,0 +1,3 @@
+/** The local twin. */
+@org.jspecify.annotations.NullMarked
+package dev.owlet.runtime.local;
