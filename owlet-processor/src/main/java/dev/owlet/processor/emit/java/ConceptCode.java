@@ -1,0 +1,17 @@
+package dev.owlet.processor.emit.java;
+
+import dev.owlet.processor.emit.GeneratedFile;
+import dev.owlet.processor.model.Concept;
+
+/** The record of a concept; its columns stand in the table. */
+final class ConceptCode {
+    private ConceptCode() {}
+
+    static GeneratedFile emit(Generated generated, Concept concept) {
+        RecordModel record = RecordModel.of(concept);
+        JavaSource source = new JavaSource(generated, concept.name(), concept.at(), record.components());
+        String table = source.ownScope(concept.name() + "Table");
+        new RecordCode(source, record, table + ".", table + ".Row.TYPE").emit(s -> {});
+        return source.toFile();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.owlet.processor.emit.java;
+
+import dev.owlet.processor.model.FieldType;
+import java.util.Optional;
+
+/** How a value becomes the one that storage would give back: exact places, microseconds, lists that do not change. */
+final class NormalForm {
+    private final JavaSource source;
+
+    NormalForm(JavaSource source) {
+        this.source = source;
+    }
+
+    /** Empty for types whose values are as they are. */
+    Optional<String> of(FieldType type, String value) {
+        String values = source.scope(Names.VALUES);
+        if (type instanceof FieldType.Decimal decimal) {
+            return Optional.of("%s.scaled(%s, %d)".formatted(values, value, decimal.scale()));
+        }
+        if (type instanceof FieldType.Timestamp) {
+            return Optional.of("%s.micros(%s)".formatted(values, value));
+        }
+        if (type instanceof FieldType.Reference reference) {
+            return of(reference.keyType(), value);
+        }
+        return type instanceof FieldType.ListOf ? Optional.of(values + ".copy(" + value + ")") : Optional.empty();
+    }
+}
