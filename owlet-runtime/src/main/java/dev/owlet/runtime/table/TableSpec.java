@@ -1,5 +1,6 @@
 package dev.owlet.runtime.table;
 
+import dev.owlet.runtime.csv.ImportSpec;
 import dev.owlet.runtime.row.Column;
 import dev.owlet.runtime.row.RowType;
 import java.util.ArrayList;
@@ -45,6 +46,8 @@ public final class TableSpec<T> {
     }
 
     /**
+     * Starts a specification.
+     *
      * @param folder where the table lies below {@code delta/}, such as {@code field/sighting}
      * @param path where the API offers it below {@code /api/}, such as {@code field/sightings}
      */
@@ -109,41 +112,15 @@ public final class TableSpec<T> {
         return imports;
     }
 
-    /**
-     * How files of a concept are read, beyond what is detected.
-     *
-     * @param delimiter empty: detected
-     * @param header whether the first row holds names; without, columns come in model order
-     * @param escape empty: quotes are doubled (RFC 4180); else the escape character
-     * @param encoding empty: UTF-8 or by byte order mark
-     * @param missing cells that stand for an absent value
-     * @param headings the heading of a column where it is not its name
-     * @param formats pattern by type name or column name, such as {@code dd/MM/yyyy}
-     */
-    public record ImportSpec<T>(
-            Optional<Character> delimiter,
-            boolean header,
-            Optional<Character> escape,
-            Optional<String> encoding,
-            List<String> missing,
-            Map<Column<T, ?>, String> headings,
-            Map<String, String> formats) {
-        public ImportSpec {
-            missing = List.copyOf(missing);
-            headings = Collections.unmodifiableMap(new LinkedHashMap<>(headings));
-            formats = Collections.unmodifiableMap(new LinkedHashMap<>(formats));
-        }
-    }
-
     /** Collects a {@link TableSpec}; see there for the meaning of each part. */
     public static final class Builder<T> {
         private final RowType<T> type;
         private final String folder;
         private final String path;
-        private List<Column<T, ?>> key = List.of();
+        private final List<Column<T, ?>> key = new ArrayList<>();
         private @org.jspecify.annotations.Nullable Column<T, ?> label;
         private @org.jspecify.annotations.Nullable Column<T, UUID> generated;
-        private List<Column<T, ?>> search = List.of();
+        private final List<Column<T, ?>> search = new ArrayList<>();
         private final List<List<Column<T, ?>>> unique = new ArrayList<>();
         private final Map<Column<T, ?>, String> references = new LinkedHashMap<>();
         private final Map<String, Set<Operation>> access = new LinkedHashMap<>();
@@ -163,7 +140,9 @@ public final class TableSpec<T> {
 
         @SafeVarargs
         public final Builder<T> key(Column<T, ?>... columns) {
-            key = List.of(columns);
+            for (Column<T, ?> column : columns) {
+                key.add(column);
+            }
             return this;
         }
 
@@ -179,14 +158,20 @@ public final class TableSpec<T> {
 
         @SafeVarargs
         public final Builder<T> search(Column<T, ?>... columns) {
-            search = List.of(columns);
+            for (Column<T, ?> column : columns) {
+                search.add(column);
+            }
             return this;
         }
 
         /** May be called several times, once a set. */
         @SafeVarargs
         public final Builder<T> unique(Column<T, ?>... columns) {
-            unique.add(List.of(columns));
+            List<Column<T, ?>> set = new ArrayList<>();
+            for (Column<T, ?> column : columns) {
+                set.add(column);
+            }
+            unique.add(List.copyOf(set));
             return this;
         }
 
@@ -232,7 +217,11 @@ public final class TableSpec<T> {
             return this;
         }
 
-        /** @param subject a column's name or a type's name */
+        /**
+         * How cells of a column or of a type are written in files.
+         *
+         * @param subject a column's name or a type's name
+         */
         public Builder<T> format(String subject, String pattern) {
             formats.put(subject, pattern);
             return this;
