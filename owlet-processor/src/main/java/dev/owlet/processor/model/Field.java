@@ -70,6 +70,30 @@ public record Field(
         record EmptyList() implements Default {}
     }
 
+    /** This field, computed by {@code expr}. */
+    Field withComputed(Expr expr) {
+        return new Field(
+                name,
+                label,
+                type,
+                optional,
+                min,
+                max,
+                minItems,
+                maxItems,
+                pattern,
+                defaultValue,
+                Optional.of(expr),
+                unique,
+                search,
+                pii,
+                was,
+                unit,
+                example,
+                description,
+                at);
+    }
+
     /** Whether this field stands in the record's constructor. */
     public boolean isEntered() {
         return computed.isEmpty();

@@ -1,0 +1,106 @@
+package dev.owlet.processor.model;
+
+import dev.owlet.processor.source.Node;
+import dev.owlet.processor.source.Position;
+import dev.owlet.processor.source.ProblemCode;
+import dev.owlet.processor.source.Problems;
+import dev.owlet.processor.source.Quote;
+import dev.owlet.processor.source.ScalarNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the meaning of a model file from its tree, and reports everything that is wrong with it. */
+public final class ModelReader {
+    private static final List<String> KEYS = List.of(
+            "owlet", "project", "title", "description", "budget", "usage", "enums", "shapes", "concepts", "modules");
+
+    private static final String VERSION = "1";
+
+    private final Section root;
+    private final Problems problems;
+
+    private ModelReader(Section root, Problems problems) {
+        this.root = root;
+        this.problems = problems;
+    }
+
+    /** The model; empty when a problem was found, now or before. */
+    public static Optional<Model> read(Node node, Problems problems) {
+        Section root = Section.of(node, "a model", KEYS, problems);
+        Optional<Model> model = new ModelReader(root, problems).read();
+        return problems.isEmpty() ? model : Optional.empty();
+    }
+
+    private Optional<Model> read() {
+        checkVersion();
+        Written project = project();
+        Declarations declarations =
+                new DeclarationReader(problems).read(root, new Written(className(project.text()), false, project.at()));
+        if (!Limits.check(declarations, problems)) {
+            return Optional.empty();
+        }
+        TypeLinker types = new TypeLinker(declarations, problems);
+        List<Shape> shapes = types.shapes();
+        List<Concept> concepts = new ArrayList<>();
+        for (ConceptElement element : declarations.concepts.values()) {
+            concepts.add(ConceptLinker.link(element, types, problems));
+        }
+        if (concepts.isEmpty()) {
+            problems.add(
+                    project.at(),
+                    ProblemCode.MISSING_KEY,
+                    "The model has no concepts",
+                    "Add at least one below concepts");
+        }
+        ConceptChecks.check(concepts, problems);
+        EstimateReader estimate = new EstimateReader(root, problems);
+        return Optional.of(new Model(
+                project.text(),
+                root.text("title").orElseGet(() -> English.title(project.text())),
+                root.text("description").orElse(""),
+                estimate.budget(),
+                estimate.usage(),
+                List.copyOf(declarations.enums.values()),
+                shapes,
+                concepts));
+    }
+
+    private void checkVersion() {
+        Optional<ScalarNode> version = root.scalar("owlet");
+        if (version.isEmpty()) {
+            problems.add(
+                    Position.START,
+                    ProblemCode.LANGUAGE_VERSION,
+                    "The model does not say for which version of the language it is written",
+                    "Begin the file with owlet: 1");
+        } else if (!version.get().text().equals(VERSION)) {
+            problems.add(
+                    version.get().at(),
+                    ProblemCode.LANGUAGE_VERSION,
+                    "There is no version %s of the language"
+                            .formatted(Quote.of(version.get().text())),
+                    "Write owlet: 1");
+        }
+    }
+
+    private Written project() {
+        Optional<ScalarNode> project = root.scalar("project");
+        if (project.isEmpty()) {
+            problems.add(
+                    root.at(),
+                    ProblemCode.MISSING_KEY,
+                    "The model has no project",
+                    "Add project: and a name like owl-watch");
+            return new Written("", false, root.at());
+        }
+        Written name = Written.of(project.get());
+        new NameRules(problems).project(name);
+        return name;
+    }
+
+    /** As {@link Model#className}, of a name that may be unsound. */
+    private static String className(String project) {
+        return English.title(project).replace(" ", "");
+    }
+}
