@@ -2,6 +2,7 @@ package dev.owlet.runtime.app;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.owlet.runtime.auth.TokenVerifier;
 import dev.owlet.runtime.http.Authenticator;
 import dev.owlet.runtime.http.Problems;
 import dev.owlet.runtime.http.Request;
@@ -39,6 +40,9 @@ public abstract class App implements RequestStreamHandler {
         this.title = title;
         this.config = config;
         tables = new Tables(ObjectStore.open(config.root()));
+        authenticator = config.issuer()
+                .map(issuer -> TokenVerifier.of(issuer, config.clientId()))
+                .orElse(null);
         routes(new SystemRoutes(getClass(), project));
     }
 

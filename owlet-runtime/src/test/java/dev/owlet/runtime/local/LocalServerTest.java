@@ -198,7 +198,7 @@ class LocalServerTest {
 
     @Test
     void hasNoSignInOfItsOwnBesideARealIssuer(@TempDir Path data) throws IOException {
-        Config config = new Config(data.toString(), Optional.of("https://issuer.example/pool"), Optional.of("web"), 0);
+        Config config = new Config(data.toString(), Optional.of("http://localhost:1/pool"), Optional.of("web"), 0);
         try (LocalServer real = LocalServer.start(config, QUIET, TestApp::new)) {
             Client visitor = new Client(real);
             for (String path : List.of(
@@ -213,11 +213,26 @@ class LocalServerTest {
             }
             assertThat(visitor.post("/oauth2/token", java.util.Map.of()).statusCode())
                     .isEqualTo(404);
-            assertThat(visitor.get("/api/who", bearer("admin")).statusCode()).isEqualTo(401);
+            assertThat(visitor.get("/api/who", bearer("admin")).statusCode()).isEqualTo(503); // no keys to check by
             assertThat(visitor.get("/").body()).doesNotContain("/local/token");
             assertThat(visitor.get("/config.json").body())
-                    .contains("\"authority\":\"https://issuer.example/pool\"", "\"clientId\":\"web\"");
+                    .contains("\"authority\":\"http://localhost:1/pool\"", "\"clientId\":\"web\"");
             assertThat(data.resolve(".local")).doesNotExist();
+        }
+    }
+
+    /** The local issuer plays the real one: its keys come over HTTP, as Cognito's do. */
+    @Test
+    void acceptsTheTokensOfARealIssuer(@TempDir Path data) throws IOException {
+        String issuer = server.origin() + "/oauth2";
+        Config config = new Config(data.toString(), Optional.of(issuer), Optional.of(SignIn.CLIENT), 0);
+        Config otherClient = new Config(data.toString(), Optional.of(issuer), Optional.of("other"), 0);
+        try (LocalServer real = LocalServer.start(config, QUIET, TestApp::new);
+                LocalServer other = LocalServer.start(otherClient, QUIET, TestApp::new)) {
+            assertThat(new Client(real).get("/api/who", bearer("editor")).body())
+                    .contains("\"editor\"");
+            assertThat(new Client(other).get("/api/who", bearer("editor")).statusCode())
+                    .isEqualTo(401);
         }
     }
 

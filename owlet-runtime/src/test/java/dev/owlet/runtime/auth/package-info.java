@@ -1,3 +1,0 @@
-/** Who signs in. */
-@org.jspecify.annotations.NullMarked
-package dev.owlet.runtime.auth;

@@ -1,3 +1,0 @@
-/** The local twin. */
-@org.jspecify.annotations.NullMarked
-package dev.owlet.runtime.local;
