@@ -29,7 +29,7 @@ public abstract class App implements RequestStreamHandler {
     private final Config config;
     private final Tables tables;
     private final Router router = new Router(this::authenticate);
-    private volatile @Nullable Authenticator authenticator;
+    private volatile Authenticator authenticator;
 
     /**
      * @param project name, such as {@code owl-watch}
@@ -39,6 +39,9 @@ public abstract class App implements RequestStreamHandler {
         this.project = project;
         this.title = title;
         this.config = config;
+        authenticator = config.issuer()
+                .<Authenticator>map(issuer -> TokenVerifier.of(issuer, config.clientId()))
+                .orElse(request -> null);
         tables = new Tables(ObjectStore.open(config.root()));
         authenticator = config.issuer()
                 .map(issuer -> TokenVerifier.of(issuer, config.clientId()))
@@ -96,7 +99,6 @@ public abstract class App implements RequestStreamHandler {
     }
 
     private @Nullable User authenticate(Request request) {
-        Authenticator current = authenticator;
-        return current == null ? null : current.authenticate(request);
+        return authenticator.authenticate(request);
     }
 }
