@@ -1,6 +1,7 @@
 package dev.owlet.runtime.app;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -59,16 +60,11 @@ public record Config(String root, Optional<String> issuer, Optional<String> clie
         }
     }
 
-    /** Plain http is for an issuer on this machine only: keys that come over the open net could be anybody's. */
     private static boolean isAddress(String text) {
         try {
             URI uri = new URI(text);
-            String host = uri.getHost();
-            return host != null
-                    && ("https".equals(uri.getScheme())
-                            || ("http".equals(uri.getScheme())
-                                    && (host.equals("localhost") || host.equals("127.0.0.1") || host.equals("[::1]"))));
-        } catch (java.net.URISyntaxException e) {
+            return "https".equals(uri.getScheme()) && uri.getHost() != null;
+        } catch (URISyntaxException e) {
             return false;
         }
     }
