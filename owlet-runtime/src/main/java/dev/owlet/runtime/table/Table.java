@@ -114,6 +114,11 @@ public abstract class Table<T> {
         return io(() -> store().history(limit));
     }
 
+    /** What {@link #view} gives, with the ways in that only this package uses. */
+    final SnapshotView<T> snapshot() {
+        return io(() -> store().latest());
+    }
+
     final void bind(Tables all, ObjectStore objects) {
         tables = all;
         store = new TableStore<>(spec, all, objects);

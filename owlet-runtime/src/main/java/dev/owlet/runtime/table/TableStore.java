@@ -1,31 +1,104 @@
 package dev.owlet.runtime.table;
 
+import dev.owlet.runtime.delta.DeltaLog;
+import dev.owlet.runtime.delta.DeltaSchema;
+import dev.owlet.runtime.delta.LoggedCommit;
+import dev.owlet.runtime.delta.RowFiles;
+import dev.owlet.runtime.delta.Snapshot;
+import dev.owlet.runtime.row.RowType;
 import dev.owlet.runtime.store.ObjectStore;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** One table on storage. */
+/** One table on storage: its log, its files and what is kept of them in memory. Thread-safe. */
 final class TableStore<T> {
-    TableStore(TableSpec<T> spec, Tables tables, ObjectStore store) {}
+    private static final List<String> ROW_METRICS = List.of(
+            "numOutputRows",
+            "numDeletedRows",
+            "numUpdatedRows",
+            "numTargetRowsInserted",
+            "numTargetRowsUpdated",
+            "numTargetRowsDeleted");
 
-    TableView<T> latest() throws IOException {
-        throw new IOException("storage is not reachable");
+    private final TableSpec<T> spec;
+    private final DeltaLog log;
+    private final RowFiles<Stored<T>> files;
+    private final FileCache<T> cache;
+    private final DeltaSchema schema;
+    private final TableWriter<T> writer;
+
+    TableStore(TableSpec<T> spec, Tables tables, ObjectStore store) {
+        this.spec = spec;
+        String folder = "delta/" + spec.folder();
+        RowType<Stored<T>> type = StoredType.of(spec.type());
+        log = DeltaLog.of(store, folder);
+        files = new RowFiles<>(type, store, folder);
+        cache = new FileCache<>(files);
+        schema = DeltaSchema.of(type);
+        writer = new TableWriter<>(this, tables);
     }
 
-    TableView<T> at(long version) throws IOException {
-        throw new IOException("storage is not reachable");
+    TableSpec<T> spec() {
+        return spec;
     }
 
-    TableView<T> asOf(Instant time) throws IOException {
-        throw new IOException("storage is not reachable");
+    DeltaLog log() {
+        return log;
+    }
+
+    RowFiles<Stored<T>> files() {
+        return files;
+    }
+
+    /** The schema that the model asks for. */
+    DeltaSchema schema() {
+        return schema;
+    }
+
+    SnapshotView<T> view(Snapshot snapshot) {
+        return new SnapshotView<>(spec, snapshot, cache);
+    }
+
+    SnapshotView<T> latest() throws IOException {
+        return view(log.latest());
+    }
+
+    SnapshotView<T> at(long version) throws IOException {
+        return view(log.at(version)
+                .orElseThrow(() -> new UnknownVersionException("there is no version " + version + " of this table")));
+    }
+
+    SnapshotView<T> asOf(Instant time) throws IOException {
+        return view(log.asOf(time)
+                .orElseThrow(() -> new UnknownVersionException("this table has no version as old as " + time)));
     }
 
     WriteResult<T> write(List<Change<T>> changes, WriteOptions options) throws IOException {
-        throw new IOException("storage is not reachable");
+        return writer.write(changes, options);
     }
 
     List<HistoryEntry> history(int limit) throws IOException {
-        throw new IOException("storage is not reachable");
+        return log.history(limit).stream().map(TableStore::entry).toList();
+    }
+
+    private static HistoryEntry entry(LoggedCommit commit) {
+        return new HistoryEntry(
+                commit.version(), commit.when(), commit.user(), commit.operation(), rows(commit.metrics()));
+    }
+
+    /** Spark counts the rows of a merge twice: by what became of them, and all that it wrote. */
+    private static long rows(Map<String, Long> metrics) {
+        boolean merged = metrics.containsKey("numTargetRowsInserted");
+        long rows = -1;
+        for (String name : ROW_METRICS) {
+            Optional<Long> metric = Optional.ofNullable(metrics.get(name));
+            if (metric.isPresent() && merged == name.startsWith("numTarget")) {
+                rows = Math.max(rows, 0) + metric.get();
+            }
+        }
+        return rows;
     }
 }

@@ -6,6 +6,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * All tables of a project on one store, by concept name. Add every table before the first use: references and deletions
@@ -14,6 +17,7 @@ import java.util.Optional;
 public final class Tables {
     private final ObjectStore store;
     private final Map<String, Table<?>> byName = new LinkedHashMap<>();
+    private final ReadWriteLock deletions = new ReentrantReadWriteLock(true);
 
     public Tables(ObjectStore store) {
         this.store = store;
@@ -37,6 +41,14 @@ public final class Tables {
     /** The table of a concept. */
     public Optional<Table<?>> table(String concept) {
         return Optional.ofNullable(byName.get(concept));
+    }
+
+    /**
+     * What a write of any table holds while it decides and commits: shared by writes that delete nothing, exclusive for
+     * deletions, so that no row comes to refer to one that goes at the same time.
+     */
+    Lock guard(boolean deletes) {
+        return deletes ? deletions.writeLock() : deletions.readLock();
     }
 
     /** All tables, in the order they were added. */

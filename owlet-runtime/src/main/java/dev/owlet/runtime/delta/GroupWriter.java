@@ -1,0 +1,39 @@
+package dev.owlet.runtime.delta;
+
+import dev.owlet.runtime.row.Column;
+import dev.owlet.runtime.row.RowType;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.parquet.io.api.RecordConsumer;
+
+/** Writes the columns of a row, or of a nested value. An absent value is not written at all: Parquet's null. */
+final class GroupWriter<T> {
+    private final List<Field<T, ?>> fields = new ArrayList<>();
+
+    GroupWriter(RowType<T> type) {
+        for (Column<T, ?> column : type.columns()) {
+            fields.add(field(column, fields.size()));
+        }
+    }
+
+    private static <T, V> Field<T, V> field(Column<T, V> column, int index) {
+        return new Field<>(column, index, ValueWriter.of(column.type()));
+    }
+
+    void writeFields(RecordConsumer out, T row) {
+        for (Field<T, ?> field : fields) {
+            field.write(out, row);
+        }
+    }
+
+    private record Field<T, V>(Column<T, V> column, int index, ValueWriter<V> writer) {
+        void write(RecordConsumer out, T row) {
+            V value = column.get(row);
+            if (value != null) {
+                out.startField(column.name(), index);
+                writer.write(out, value);
+                out.endField(column.name(), index);
+            }
+        }
+    }
+}
