@@ -8,4 +8,11 @@ public record Shape(String name, String title, String description, List<Field> f
     public Shape {
         fields = List.copyOf(fields);
     }
+
+    public Field field(String fieldName) {
+        return fields.stream()
+                .filter(f -> f.name().equals(fieldName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name + " has no field " + fieldName));
+    }
 }

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,11 @@ public final class Expressions {
 
     public static @Nullable Boolean not(@Nullable Boolean a) {
         return a == null ? null : !a;
+    }
+
+    /** A part of a shape; absent when the shape is. */
+    public static <T, V> @Nullable V get(@Nullable T shape, Function<T, @Nullable V> part) {
+        return shape == null ? null : part.apply(shape);
     }
 
     /** Numbers are equal by size, whatever their types; all else by {@code equals}. */

@@ -3,6 +3,7 @@ package dev.owlet.processor.emit.java;
 import dev.owlet.processor.model.Expr;
 import dev.owlet.processor.model.Field;
 import dev.owlet.processor.model.FieldType;
+import dev.owlet.processor.model.Shape;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -70,14 +71,14 @@ final class ExpressionCode implements Expr.Cases<String> {
     /** A computed field stands for its expression, as it is no parameter of the checks. */
     @Override
     public String field(Expr.FieldRef e) {
-        Field first = record.field(e.path().get(0));
-        String code = first.isEntered() ? JavaNames.component(first) : computed(first);
-        String guard = "";
-        for (String next : e.path().subList(1, e.path().size())) {
-            guard += code + " == null ? null : ";
-            code += "." + JavaNames.identifier(next) + "()";
+        Field field = record.field(e.path().get(0));
+        String code = field.isEntered() ? JavaNames.component(field) : computed(field);
+        for (String name : e.path().subList(1, e.path().size())) {
+            Shape shape = ((FieldType.ShapeOf) field.type()).shape();
+            field = shape.field(name);
+            code = call("get", code, source.ownScope(shape.name()) + "::" + JavaNames.component(field));
         }
-        return guard.isEmpty() ? code : "(" + guard + code + ")";
+        return code;
     }
 
     @Override

@@ -56,14 +56,30 @@ final class JavaText {
         StringBuilder out = new StringBuilder();
         for (int i = 0, c; i < line.length(); i += Character.charCount(c)) {
             c = line.codePointAt(i);
-            boolean ends = c == '/' && i > 0 && line.charAt(i - 1) == '*';
-            if (ends || "<>&@\\{}".indexOf(c) >= 0) {
-                out.append("&#").append(c).append(';');
-            } else {
-                out.append(isPrintable(c) ? Character.toString(c) : " ");
-            }
+            char before = i == 0 ? ' ' : line.charAt(i - 1);
+            char after = i + 1 < line.length() ? line.charAt(i + 1) : ' ';
+            out.append(javadoc(c, before, after));
         }
         return out.toString();
+    }
+
+    private static String javadoc(int c, char before, char after) {
+        boolean special =
+                switch (c) {
+                    case '/' -> before == '*';
+                    case '\\' -> after == 'u' || after == '\\';
+                    case '@' -> !Character.isLetterOrDigit(before);
+                    default -> false;
+                };
+        if (special) {
+            return "&#" + c + ";";
+        }
+        return switch (c) {
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '&' -> "&amp;";
+            default -> isPrintable(c) ? Character.toString(c) : " ";
+        };
     }
 
     /** Text for an end-of-line comment. A backslash there could begin a Unicode escape. */

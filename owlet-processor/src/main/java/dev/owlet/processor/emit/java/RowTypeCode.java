@@ -83,7 +83,12 @@ final class RowTypeCode {
     }
 
     private void defaults() {
-        source.open("private static void defaults(" + source.type(Names.VALUES) + " values) {");
+        String head = "private static void defaults(" + source.type(Names.VALUES) + " values) {";
+        if (record.entered().stream().allMatch(f -> defaultValue(f).isEmpty())) {
+            source.line(head + "}");
+            return;
+        }
+        source.open(head);
         for (Field field : record.entered()) {
             defaultValue(field).ifPresent(d -> source.call("values.fill", List.of(column(field), d), ";"));
         }

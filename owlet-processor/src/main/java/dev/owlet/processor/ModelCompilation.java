@@ -1,0 +1,31 @@
+package dev.owlet.processor;
+
+import dev.owlet.processor.emit.GeneratedFile;
+import dev.owlet.processor.emit.Target;
+import dev.owlet.processor.source.ProblemPrinter;
+import dev.owlet.processor.source.SourceText;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A model file on disk, compiled.
+ *
+ * @param problems printed, each with the file's full path, which is what makes them clickable
+ */
+record ModelCompilation(List<String> problems, List<GeneratedFile> files) {
+    static ModelCompilation of(Path file, Target target) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return new ModelCompilation(List.of(file + " does not exist. Write the model there."), List.of());
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        CompileResult result = new OwletCompiler(Emitters.ALL).compile(bytes, target);
+        ProblemPrinter printer =
+                new ProblemPrinter(new SourceText(file.toString(), new String(bytes, StandardCharsets.UTF_8)));
+        List<String> problems =
+                result.problems().stream().map(printer::print).map(String::stripTrailing).toList();
+        return new ModelCompilation(problems, result.files());
+    }
+}
