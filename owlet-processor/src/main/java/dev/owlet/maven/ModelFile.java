@@ -1,20 +1,19 @@
 package dev.owlet.maven;
 
+import dev.owlet.processor.CompileResult;
+import dev.owlet.processor.OwletCompiler;
+import dev.owlet.processor.emit.Target;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 
 /** The model as it lies on disk. */
 record ModelFile(String name, byte[] bytes) {
     static final String NAME = "data_model.yml";
-
-    private static final Pattern PROJECT = Pattern.compile("(?m)^project:[ \\t]*[\"']?([a-z][a-z0-9-]*)");
 
     static ModelFile read(Path path) throws MojoFailureException, MojoExecutionException {
         if (!Files.isRegularFile(path)) {
@@ -28,22 +27,13 @@ record ModelFile(String name, byte[] bytes) {
         }
     }
 
-    String text() {
-        return new String(bytes, StandardCharsets.UTF_8);
+    /** What the compiler says about it, without making files. */
+    CompileResult check() {
+        return new OwletCompiler(List.of()).compile(bytes, new Target("", name, List.of()));
     }
 
-    /** The generated project class, when the model says so much. */
+    /** The generated project class; none while the model has problems. */
     Optional<String> mainClass(String packageName) {
-        Matcher project = PROJECT.matcher(text());
-        if (!project.find()) {
-            return Optional.empty();
-        }
-        StringBuilder name = new StringBuilder(packageName).append('.');
-        for (String word : project.group(1).split("-", -1)) {
-            if (!word.isEmpty()) {
-                name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
-            }
-        }
-        return Optional.of(name.toString());
+        return check().model().map(model -> packageName + "." + model.className());
     }
 }

@@ -14,18 +14,13 @@ final class Dates {
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,6})?)?(Z|[+-]\\d\\d:\\d\\d)");
     private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,6})?)?");
     private static final String ISO = "uuuu-MM-dd";
-    private static final List<String> DATES = List.of(
-            ISO,
-            "dd/MM/uuuu",
-            "MM/dd/uuuu",
-            "d/M/uuuu",
-            "M/d/uuuu",
-            "dd.MM.uuuu",
-            "d.M.uuuu",
-            "dd-MM-uuuu",
-            "uuuu/MM/dd",
-            "uuuuMMdd");
+    private static final List<String> DAYS = List.of(
+            ISO, "dd/MM/uuuu", "MM/dd/uuuu", "d/M/uuuu", "M/d/uuuu", "dd.MM.uuuu", "d.M.uuuu", "dd-MM-uuuu",
+            "uuuu/MM/dd", "uuuuMMdd");
     private static final List<String> TIMES = List.of("HH:mm", "HH:mm:ss", "HH:mm:ss.SSS", "HH:mm:ss.SSSSSS");
+
+    /** Exports of databases write days as points in time. */
+    private static final List<String> MIDNIGHTS = List.of("", "'T00:00:00'", "' 00:00:00'");
 
     private Dates() {}
 
@@ -36,10 +31,13 @@ final class Dates {
         if (all(values, TIME)) {
             return Optional.of(Guess.of("time"));
         }
-        for (String date : DATES) {
-            if (all(values, date)) {
-                boolean iso = date.equals(ISO);
-                return Optional.of(new Guess("date", iso ? Optional.empty() : Optional.of(written(date))));
+        for (String day : DAYS) {
+            for (String midnight : MIDNIGHTS) {
+                if (all(values, day + midnight)) {
+                    boolean asWritten = day.equals(ISO) && midnight.isEmpty();
+                    return Optional.of(
+                            new Guess("date", asWritten ? Optional.empty() : Optional.of(written(day + midnight))));
+                }
             }
         }
         return local(values);
@@ -47,10 +45,10 @@ final class Dates {
 
     /** Date and time without a zone are read as UTC, and the draft says so. */
     private static Optional<Guess> local(Set<String> values) {
-        for (String date : DATES) {
+        for (String day : DAYS) {
             for (String separator : List.of("'T'", " ")) {
                 for (String time : TIMES) {
-                    String pattern = date + separator + time;
+                    String pattern = day + separator + time;
                     if (all(values, pattern)) {
                         return Optional.of(new Guess("timestamp", Optional.of(written(pattern) + " UTC")));
                     }

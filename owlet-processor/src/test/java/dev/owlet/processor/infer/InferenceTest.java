@@ -3,6 +3,7 @@ package dev.owlet.processor.infer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.owlet.processor.OwletCompiler;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,8 @@ class InferenceTest {
                 "true false                       | bool",
                 "2024-02-29 2023-01-01            | date",
                 "2023-02-29 2023-01-01            | text(10)",
+                "1962-02-18T00:00:00              | date",
+                "1962-02-18T00:00:00 2020-01-01T10:00:00 | timestamp",
                 "08:30 23:59:59                   | time",
                 "2024-01-01T10:00:00Z             | timestamp",
                 "0190a6b1-7c7c-7000-8000-000000000000 | uuid",
@@ -141,6 +144,8 @@ class InferenceTest {
     }
 
     private static String draft(String name, byte[] bytes) {
-        return Inference.draft(name, bytes);
+        String draft = Inference.draft(name, bytes);
+        assertThat(OwletCompiler.check(draft, "draft.yml").problems()).as(draft).isEmpty();
+        return draft;
     }
 }
