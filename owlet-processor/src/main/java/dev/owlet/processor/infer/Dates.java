@@ -15,8 +15,16 @@ final class Dates {
     private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,6})?)?");
     private static final String ISO = "uuuu-MM-dd";
     private static final List<String> DAYS = List.of(
-            ISO, "dd/MM/uuuu", "MM/dd/uuuu", "d/M/uuuu", "M/d/uuuu", "dd.MM.uuuu", "d.M.uuuu", "dd-MM-uuuu",
-            "uuuu/MM/dd", "uuuuMMdd");
+            ISO,
+            "dd/MM/uuuu",
+            "MM/dd/uuuu",
+            "d/M/uuuu",
+            "M/d/uuuu",
+            "dd.MM.uuuu",
+            "d.M.uuuu",
+            "dd-MM-uuuu",
+            "uuuu/MM/dd",
+            "uuuuMMdd");
     private static final List<String> TIMES = List.of("HH:mm", "HH:mm:ss", "HH:mm:ss.SSS", "HH:mm:ss.SSSSSS");
 
     /** Exports of databases write days as points in time. */

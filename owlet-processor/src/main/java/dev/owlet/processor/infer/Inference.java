@@ -115,6 +115,7 @@ public final class Inference {
         return columns.stream()
                 .filter(column -> sheet.hasHeader()
                         && !column.heading().name().isBlank()
+                        && Yaml.isVisible(column.heading().name())
                         && !column.heading().name().equals(column.field()))
                 .map(column ->
                         column.field() + ": " + Yaml.quote(column.heading().name()))

@@ -32,6 +32,11 @@ final class Yaml {
         };
     }
 
+    /** Whether a model can say it: the model's reader refuses what nobody can see. */
+    static boolean isVisible(String text) {
+        return text.chars().noneMatch(c -> isInvisible((char) c));
+    }
+
     /** Quoted and cut, for a comment. */
     static String excerpt(String text) {
         int end = text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length())));
