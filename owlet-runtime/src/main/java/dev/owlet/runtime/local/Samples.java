@@ -60,21 +60,22 @@ final class Samples {
             return;
         }
         JsonNode rejected = answer.path("rejected");
+        long bad = rejected.size() + answer.path("unlisted").asLong();
         out.println(name + " " + count(answer.path("created").asLong()) + " loaded"
-                + (rejected.isEmpty() ? "" : ", " + count(rejected.size()) + " rejected"));
-        print(rejected);
+                + (bad == 0 ? "" : ", " + count(bad) + " rejected"));
+        print(rejected, bad);
     }
 
-    private void print(JsonNode rejected) {
+    private void print(JsonNode rejected, long bad) {
         for (int i = 0; i < Math.min(rejected.size(), SHOWN); i++) {
             for (JsonNode error : rejected.get(i).path("errors")) {
-                out.println("    row " + rejected.get(i).path("index").asLong() + ": "
+                out.println("    row " + (rejected.get(i).path("index").asLong() + 1) + ": "
                         + error.path("pointer").asText() + " "
                         + error.path("message").asText());
             }
         }
-        if (rejected.size() > SHOWN) {
-            out.println("    and " + (rejected.size() - SHOWN) + " more");
+        if (bad > SHOWN) {
+            out.println("    and " + (bad - SHOWN) + " more");
         }
     }
 

@@ -15,9 +15,8 @@ final class SignInPage {
     Response choose(AuthorizationRequest request) {
         StringBuilder main = new StringBuilder("<div class=\"narrow\">\n" + Page.LOGO + "<h1>Sign in to ")
                 .append(Page.escape(title))
-                .append(
-                        "</h1>\n<p id=\"how\">This is the local stand-in for your sign-in service. It asks for no password")
-                .append(" and runs on this machine only. Choose whom to be.</p>\n")
+                .append("</h1>\n<p id=\"how\">This is the local stand-in for sign-in. It asks for no password and is")
+                .append(" on this machine only. Choose whom to be.</p>\n")
                 .append("<form method=\"post\" action=\"" + AuthorizeEndpoint.PATH + "\" aria-describedby=\"how\">\n");
         request.parameters()
                 .forEach((name, value) -> main.append("<input type=\"hidden\" name=\"")
