@@ -43,9 +43,6 @@ public abstract class App implements RequestStreamHandler {
                 .<Authenticator>map(issuer -> TokenVerifier.of(issuer, config.clientId()))
                 .orElse(request -> null);
         tables = new Tables(ObjectStore.open(config.root()));
-        authenticator = config.issuer()
-                .map(issuer -> TokenVerifier.of(issuer, config.clientId()))
-                .orElse(null);
         routes(new SystemRoutes(getClass(), project));
     }
 
