@@ -2,14 +2,19 @@ package dev.owlet.runtime.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.owlet.runtime.csv.CsvException;
+import dev.owlet.runtime.csv.CsvReader;
+import dev.owlet.runtime.csv.NdjsonReader;
+import dev.owlet.runtime.csv.ReadRow;
 import dev.owlet.runtime.http.ProblemException;
 import dev.owlet.runtime.http.Request;
 import dev.owlet.runtime.row.ValueType.Mode;
-import dev.owlet.runtime.row.Violation;
 import dev.owlet.runtime.row.Violations;
 import dev.owlet.runtime.table.TableSpec;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,8 +37,9 @@ record BatchRows<T>(boolean upsert, List<Draft<T>> drafts) {
         parameters.finish();
         return switch (Bodies.mediaType(request)) {
             case "application/json" -> json(request, spec, mode);
-            case "application/x-ndjson" -> new BatchRows<>(isUpsert(mode), ndjson(request.body(), spec));
-            case "text/csv" -> new BatchRows<>(isUpsert(mode), csv(request.body(), spec));
+            case "application/x-ndjson" ->
+                new BatchRows<>(isUpsert(mode), ndjson(new ByteArrayInputStream(request.body()), spec));
+            case "text/csv" -> new BatchRows<>(isUpsert(mode), csv(new ByteArrayInputStream(request.body()), spec));
             default -> throw Bodies.unsupported(request, TYPES);
         };
     }
@@ -58,44 +64,27 @@ record BatchRows<T>(boolean upsert, List<Draft<T>> drafts) {
         return new BatchRows<>(isUpsert(mode), drafts);
     }
 
-    /** One JSON object a line; blank lines are passed over, and do not count. */
-    private static <T> List<Draft<T>> ndjson(byte[] body, TableSpec<T> spec) {
+    private static <T> List<Draft<T>> drafts(Iterator<ReadRow<T>> rows) {
         List<Draft<T>> drafts = new ArrayList<>();
-        int line = 0;
-        for (int start = 0; start < body.length; line++) {
-            int end = start;
-            while (end < body.length && body[end] != '\n') {
-                end++;
-            }
-            byte[] bytes = Arrays.copyOfRange(body, start, end);
-            if (!isBlank(bytes)) {
-                bounded(drafts.size() + 1);
-                drafts.add(ndjson(bytes, line, spec));
-            }
-            start = end + 1;
+        while (rows.hasNext()) {
+            bounded(drafts.size() + 1);
+            drafts.add(Draft.of(rows.next()));
         }
         return drafts;
     }
 
-    private static <T> Draft<T> ndjson(byte[] bytes, int line, TableSpec<T> spec) {
-        try {
-            return Draft.read(spec.type(), Bodies.parse(bytes, line), Mode.IMPORT);
-        } catch (ProblemException e) {
-            return new Draft<>(null, null, List.of(new Violation("", "json", e.detail())));
+    private static <T> List<Draft<T>> csv(InputStream body, TableSpec<T> spec) {
+        try (CsvReader<T> reader = CsvReader.open(spec.type(), spec.imports(), body)) {
+            return drafts(reader);
+        } catch (CsvException e) {
+            throw new ProblemException(400, String.valueOf(e.getMessage()));
         }
     }
 
-    private static boolean isBlank(byte[] bytes) {
-        for (byte b : bytes) {
-            if (b != ' ' && b != '\t' && b != '\r') {
-                return false;
-            }
+    private static <T> List<Draft<T>> ndjson(InputStream body, TableSpec<T> spec) {
+        try (NdjsonReader<T> reader = NdjsonReader.open(spec.type(), body)) {
+            return drafts(reader);
         }
-        return true;
-    }
-
-    private static <T> List<Draft<T>> csv(byte[] body, TableSpec<T> spec) {
-        throw new ProblemException(415, "CSV is not taken yet.");
     }
 
     private static void bounded(int rows) {

@@ -44,14 +44,13 @@ final class Bodies {
         if (!mediaTypes.contains(mediaType(request))) {
             throw unsupported(request, mediaTypes);
         }
-        if (parse(request.body(), 0) instanceof ObjectNode object) {
+        if (parse(request.body()) instanceof ObjectNode object) {
             return object;
         }
         throw new ProblemException(400, "The body must be a JSON object.");
     }
 
-    /** @param linesBefore lines of the body before these bytes */
-    static JsonNode parse(byte[] json, int linesBefore) {
+    private static JsonNode parse(byte[] json) {
         try {
             JsonNode node = Json.MAPPER.readTree(json);
             if (node == null || node.isMissingNode()) {
@@ -59,17 +58,17 @@ final class Bodies {
             }
             return node;
         } catch (StreamConstraintsException e) {
-            throw new ProblemException(400, "The JSON" + place(e, linesBefore) + " is nested too deeply or too long.");
+            throw new ProblemException(400, "The JSON" + place(e) + " is nested too deeply or too long.");
         } catch (JsonProcessingException e) {
-            throw new ProblemException(400, "The body is not valid JSON" + place(e, linesBefore) + ".");
+            throw new ProblemException(400, "The body is not valid JSON" + place(e) + ".");
         } catch (IOException e) {
             throw new ProblemException(400, "The body is not UTF-8 text.");
         }
     }
 
-    private static String place(JsonProcessingException e, int linesBefore) {
+    private static String place(JsonProcessingException e) {
         JsonLocation at = e.getLocation();
-        return at == null ? "" : " at line " + (at.getLineNr() + linesBefore) + ", column " + at.getColumnNr();
+        return at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 
     static Response json(int status, Writer writer) {

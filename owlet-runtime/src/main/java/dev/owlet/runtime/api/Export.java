@@ -1,5 +1,6 @@
 package dev.owlet.runtime.api;
 
+import dev.owlet.runtime.csv.CsvWriter;
 import dev.owlet.runtime.http.Request;
 import dev.owlet.runtime.http.Response;
 import dev.owlet.runtime.row.RowType;
@@ -8,6 +9,7 @@ import dev.owlet.runtime.table.Table;
 import dev.owlet.runtime.table.TableSpec;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** {@code GET /api/{path}/export}: records without system columns, which an import takes back unchanged. */
@@ -52,13 +54,17 @@ final class Export<T> {
     }
 
     private byte[] csv(List<T> rows) {
-        return new byte[0];
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (CsvWriter<T> writer = CsvWriter.open(spec.type(), spec.imports(), out)) {
+            rows.forEach(writer::write);
+        }
+        return out.toByteArray();
     }
 
     /** The name is the concept's path, which the model holds to letters, digits and hyphens. */
     private Response file(String format, String mediaType, byte[] body) {
         String name = spec.path().replace('/', '-') + "." + format;
-        return new Response(200, java.util.Map.of("content-type", mediaType), body)
+        return new Response(200, Map.of("content-type", mediaType), body)
                 .header("content-disposition", "attachment; filename=\"" + name + "\"");
     }
 }

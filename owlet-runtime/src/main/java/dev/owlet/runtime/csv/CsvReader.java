@@ -2,7 +2,6 @@ package dev.owlet.runtime.csv;
 
 import dev.owlet.runtime.row.RowType;
 import dev.owlet.runtime.row.Values;
-import dev.owlet.runtime.row.Violation;
 import dev.owlet.runtime.row.Violations;
 import java.io.Closeable;
 import java.io.IOException;
@@ -110,12 +109,11 @@ public final class CsvReader<T> implements Iterator<ReadRow<T>>, Closeable {
         Violations violations = new Violations();
         Optional<String> fault = shapeFault(cells);
         fault.ifPresent(sentence -> violations.add("", "type", sentence));
-        T row = fault.isEmpty() ? convert(cells, violations) : null;
-        return row != null ? new ReadRow.Accepted<>(number, row) : rejected(number, cells, violations.list());
-    }
-
-    private ReadRow<T> rejected(long number, Cells cells, List<Violation> violations) {
-        return new ReadRow.Rejected<>(number, cells.line(), List.copyOf(cells.texts()), violations);
+        Optional<Values> values = fault.isEmpty() ? Optional.of(values(cells, violations)) : Optional.empty();
+        T row = values.isEmpty() ? null : type.create(values.get(), violations);
+        return row != null
+                ? new ReadRow.Accepted<>(number, row)
+                : new ReadRow.Rejected<>(number, cells.line(), List.copyOf(cells.texts()), values, violations.list());
     }
 
     /** Why the record has no cells to speak of. Empty cells beyond the header's are what spreadsheets leave behind. */
@@ -131,13 +129,13 @@ public final class CsvReader<T> implements Iterator<ReadRow<T>>, Closeable {
                 : Optional.empty();
     }
 
-    private @Nullable T convert(Cells cells, Violations violations) {
+    private Values values(Cells cells, Violations violations) {
         Binding.Source from = new Binding.Source(cells, missing, quotesMatter);
         Values values = type.values();
         for (Binding<T> binding : bindings) {
             binding.read(from, type, values, violations);
         }
-        return type.create(values, violations);
+        return values;
     }
 
     @Override

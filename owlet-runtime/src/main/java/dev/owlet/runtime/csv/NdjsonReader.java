@@ -1,10 +1,10 @@
 package dev.owlet.runtime.csv;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.owlet.runtime.row.Json;
 import dev.owlet.runtime.row.RowType;
 import dev.owlet.runtime.row.ValueType.Mode;
+import dev.owlet.runtime.row.Values;
 import dev.owlet.runtime.row.Violations;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,28 +72,30 @@ public final class NdjsonReader<T> implements Iterator<ReadRow<T>>, Closeable {
     private ReadRow<T> row() {
         long number = index++;
         Violations violations = new Violations();
-        T row = tooLong ? null : convert(violations);
+        Values values = tooLong ? null : values(violations);
         if (tooLong) {
             violations.add("", "type", "must have at most " + MAX_LINE + " bytes");
         }
+        T row = values == null ? null : type.create(values, violations);
         return row != null
                 ? new ReadRow.Accepted<>(number, row)
                 : new ReadRow.Rejected<>(
-                        number, lineNumber, List.of(line.toString(StandardCharsets.UTF_8)), violations.list());
+                        number,
+                        lineNumber,
+                        List.of(line.toString(StandardCharsets.UTF_8)),
+                        Optional.ofNullable(values),
+                        violations.list());
     }
 
-    private @Nullable T convert(Violations violations) {
-        JsonNode node;
+    private @Nullable Values values(Violations violations) {
         try {
-            node = Json.MAPPER.readTree(line.toByteArray());
+            return type.parse(Json.MAPPER.readTree(line.toByteArray()), Mode.IMPORT, violations);
         } catch (JsonProcessingException e) {
             violations.add("", "type", "must be JSON: " + e.getOriginalMessage());
-            return null;
         } catch (IOException e) {
             violations.add("", "type", "must be JSON in UTF-8");
-            return null;
         }
-        return type.read(node, Mode.IMPORT, violations);
+        return null;
     }
 
     /** Reads the next line that is not blank; false at the end. */

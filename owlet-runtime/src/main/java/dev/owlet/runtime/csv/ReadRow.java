@@ -1,7 +1,9 @@
 package dev.owlet.runtime.csv;
 
+import dev.owlet.runtime.row.Values;
 import dev.owlet.runtime.row.Violation;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What became of one row of a file.
@@ -20,6 +22,8 @@ public sealed interface ReadRow<T> {
      *
      * @param line of the file, from 1, on which the row starts
      * @param cells the row as it came, to hand it back
+     * @param values what could be read of it, so that it can be looked at further; empty when it is no row at all
      */
-    record Rejected<T>(long index, long line, List<String> cells, List<Violation> violations) implements ReadRow<T> {}
+    record Rejected<T>(long index, long line, List<String> cells, Optional<Values> values, List<Violation> violations)
+            implements ReadRow<T> {}
 }
