@@ -7,6 +7,7 @@ import dev.owlet.runtime.row.Violation;
 import dev.owlet.runtime.row.ViolationException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -31,10 +32,10 @@ class SightingTest {
     void saysEverythingThatIsWrongAtOnce() {
         ViolationException refused = assertThrows(
                 ViolationException.class,
-                () -> tawnyOwl().ringer("nobody").weight(new BigDecimal("5")).build());
+                () -> tawnyOwl().weight(new BigDecimal("5")).rings(List.of("NLA1234", "1")).build());
 
         Set<String> places = refused.violations().stream().map(Violation::pointer).collect(Collectors.toSet());
-        assertEquals(Set.of("/ringer", "/weight"), places);
+        assertEquals(Set.of("/weight", "/rings/1"), places);
     }
 
     @Test
