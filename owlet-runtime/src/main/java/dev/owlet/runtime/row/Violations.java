@@ -189,12 +189,12 @@ public final class Violations {
         }
     }
 
-    /** Neither U+0000 nor half of a surrogate pair, and at most {@value Texts
-     * public void text(String pointer, @Nullable String value) {
-     * valid(pointer, value, TextType::valid);
-     * }
-     *
-     * /** Neither NaN nor infinite: JSON has no such numbers. */
+    /** Neither U+0000 nor half of a surrogate pair, and at most 2^20 UTF-16 units. */
+    public void text(String pointer, @Nullable String value) {
+        valid(pointer, value, TextType::valid);
+    }
+
+    /** Neither NaN nor infinite: JSON has no such numbers. */
     public void finite(String pointer, @Nullable Double value) {
         valid(pointer, value, DoubleType::finite);
     }
