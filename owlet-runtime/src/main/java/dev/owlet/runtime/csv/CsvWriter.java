@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * would change the data; import the file into a spreadsheet as text where its rows come from strangers. Not thread-safe.
  */
 public final class CsvWriter<T> implements Closeable {
+    private static final int FIRST_LINE = 1;
     private static final char DEFAULT_DELIMITER = ',';
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -38,7 +39,7 @@ public final class CsvWriter<T> implements Closeable {
         escape = spec.escape();
         out = de.siegmar.fastcsv.writer.CsvWriter.builder()
                 .fieldSeparator(spec.delimiter().orElse(DEFAULT_DELIMITER))
-                .quoteStrategy(new Literal(missing))
+                .quoteStrategy(new Literal(missing, spec.escape(), spec.header()))
                 .build(text);
         CellFormats formats = new CellFormats(spec.formats());
         List<Column<T, ?>> columns = spec.header() ? Paths.written(type) : Paths.entered(type);
@@ -104,15 +105,21 @@ public final class CsvWriter<T> implements Closeable {
     }
 
     /** Quotes what would be taken for an absent value without; the rest as RFC 4180 requires. */
-    private record Literal(Missing missing) implements QuoteStrategy {
+    private record Literal(Missing missing, Optional<Character> escape, boolean header) implements QuoteStrategy {
         @Override
         public boolean quoteEmpty(int line, int field) {
             return true;
         }
 
+        /** A header is never quoted without need, or all quotes would mean nothing. */
         @Override
         public boolean quoteValue(int line, int field, String value) {
-            return missing.isToken(value);
+            return !(header && line == FIRST_LINE) && missing.isToken(unescaped(value));
+        }
+
+        private String unescaped(String value) {
+            String mark = escape.map(String::valueOf).orElse("");
+            return mark.isEmpty() ? value : value.replace(mark + mark, mark);
         }
     }
 }

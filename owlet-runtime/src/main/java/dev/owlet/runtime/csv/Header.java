@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the field of each heading of a file: by the concept's headings, then by names, then by former names, all without
@@ -19,28 +21,48 @@ import java.util.stream.Collectors;
  */
 final class Header<T> {
     private final RowType<T> type;
-    private final Map<String, String> exact = new HashMap<>();
-    private final Map<String, String> loose = new HashMap<>();
-    private final Set<String> ambiguous = new HashSet<>();
+    /** Fields by the texts that stand for them, the surest first. */
+    private final List<Tier> tiers;
 
     Header(RowType<T> type, Map<Column<T, ?>, String> headings) {
         this.type = type;
-        headings.forEach((column, heading) -> exact.putIfAbsent(key(heading), column.name()));
-        List<Column<T, ?>> paths = Paths.readable(type);
-        paths.forEach(column -> exact.putIfAbsent(key(column.name()), column.name()));
-        for (Column<T, ?> column : paths) {
-            column.was().forEach(former -> exact.putIfAbsent(key(former), column.name()));
-            String before = loose.put(letters(column.name()), column.name());
-            if (before != null) {
-                ambiguous.add(letters(column.name()));
+        Tier model = new Tier(Header::key);
+        Tier names = new Tier(Header::key);
+        Tier former = new Tier(Header::key);
+        Tier letters = new Tier(Header::letters);
+        headings.forEach((column, heading) -> model.add(heading, column));
+        for (Column<T, ?> column : Paths.readable(type)) {
+            names.add(column.name(), column);
+            letters.add(column.name(), column);
+            column.was().forEach(name -> former.add(name, column));
+        }
+        tiers = List.of(model, names, former, letters);
+    }
+
+    /** What stands for a field among one kind of texts; a text that stands for two stands for none. */
+    private record Tier(UnaryOperator<String> key, Map<String, String> paths, Set<String> ambiguous) {
+        Tier(UnaryOperator<String> key) {
+            this(key, new HashMap<>(), new HashSet<>());
+        }
+
+        void add(String text, Column<?, ?> column) {
+            String before = paths.putIfAbsent(key.apply(text), column.name());
+            if (before != null && !before.equals(column.name())) {
+                ambiguous.add(key.apply(text));
             }
+        }
+
+        @Nullable
+        String path(String cell) {
+            String text = key.apply(cell);
+            return ambiguous.contains(text) ? null : paths.get(text);
         }
     }
 
     /** Number of cells that are headings of fields. */
     long recognised(List<String> cells) {
         return cells.stream()
-                .filter(cell -> exact.containsKey(key(cell)) || loose.containsKey(letters(cell)))
+                .filter(cell -> tiers.stream().anyMatch(tier -> tier.path(cell) != null))
                 .count();
     }
 
@@ -51,25 +73,20 @@ final class Header<T> {
      */
     Layout map(List<String> cells) {
         Map<String, Integer> cellOf = new LinkedHashMap<>();
-        for (int i = 0; i < cells.size(); i++) {
-            String path = exact.get(key(cells.get(i)));
-            if (path != null) {
-                cellOf.putIfAbsent(path, i);
-            }
-        }
-        Set<Integer> taken = new HashSet<>(cellOf.values());
-        for (int i = 0; i < cells.size(); i++) {
-            String letters = letters(cells.get(i));
-            String path = loose.get(letters);
-            if (path != null && !taken.contains(i) && !ambiguous.contains(letters)) {
-                cellOf.putIfAbsent(path, i);
+        Set<Integer> taken = new HashSet<>();
+        for (Tier tier : tiers) {
+            for (int i = 0; i < cells.size(); i++) {
+                String path = tier.path(cells.get(i));
+                if (path != null && !taken.contains(i) && cellOf.putIfAbsent(path, i) == null) {
+                    taken.add(i);
+                }
             }
         }
         if (cellOf.isEmpty()) {
             throw new CsvException("No heading of the file is a field of " + type.name() + ", which has "
                     + Paths.entered(type).stream().map(Column::name).collect(Collectors.joining(", ")) + ".");
         }
-        return new Layout(cellOf, cells.size(), mapped(cellOf, cells), unmapped(cellOf, cells));
+        return new Layout(cellOf, cells.size(), mapped(cellOf, cells), unmapped(taken, cells));
     }
 
     private static Map<String, String> mapped(Map<String, Integer> cellOf, List<String> cells) {
@@ -80,11 +97,10 @@ final class Header<T> {
         return mapped;
     }
 
-    private List<String> unmapped(Map<String, Integer> cellOf, List<String> cells) {
-        Set<Integer> read = new HashSet<>(cellOf.values());
+    private List<String> unmapped(Set<Integer> taken, List<String> cells) {
         List<String> unmapped = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
-            if (!read.contains(i) && !isOurs(cells.get(i))) {
+            if (!taken.contains(i) && !isOurs(cells.get(i))) {
                 unmapped.add(cells.get(i));
             }
         }

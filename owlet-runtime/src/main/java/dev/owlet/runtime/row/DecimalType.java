@@ -77,18 +77,9 @@ public final class DecimalType extends ScalarType<BigDecimal> {
         int start = text.startsWith("-") ? 1 : 0;
         int point = text.indexOf('.');
         if (point < 0) {
-            return isDigits(text, start, text.length());
+            return Numbers.isDigits(text, start, text.length());
         }
-        return isDigits(text, start, point) && isDigits(text, point + 1, text.length());
-    }
-
-    private static boolean isDigits(String text, int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return end > start;
+        return Numbers.isDigits(text, start, point) && Numbers.isDigits(text, point + 1, text.length());
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.owlet.runtime.row;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -23,7 +25,7 @@ public final class Json {
     private static final String NOT_JSON = "must be JSON: ";
 
     /** Reads and writes trees; thread-safe. */
-    public static final JsonMapper MAPPER = JsonMapper.builder(factory())
+    public static final JsonMapper MAPPER = new JsonMapper.Builder(new ExactMapper(factory()))
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -92,5 +94,23 @@ public final class Json {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    /** Exponents beyond the range of {@code int} are bad JSON to the caller, not a fault of the program. */
+    private static final class ExactMapper extends JsonMapper {
+        private static final long serialVersionUID = 1L;
+
+        ExactMapper(JsonFactory factory) {
+            super(factory);
+        }
+
+        @Override
+        protected JsonNode _readTreeAndClose(JsonParser parser) throws IOException {
+            try {
+                return super._readTreeAndClose(parser);
+            } catch (NumberFormatException e) {
+                throw new JsonParseException(parser, "a number is out of range", e);
+            }
+        }
     }
 }

@@ -18,12 +18,7 @@ final class LongType extends ScalarType<Long> {
         if (!node.isTextual()) {
             return Numbers.whole(node, EXPECTATION);
         }
-        String text = string(node, EXPECTATION);
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            throw BadValueException.type(EXPECTATION);
-        }
+        return Numbers.plain(string(node, EXPECTATION), EXPECTATION);
     }
 
     @Override

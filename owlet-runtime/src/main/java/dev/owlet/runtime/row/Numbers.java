@@ -25,11 +25,25 @@ final class Numbers {
     }
 
     static long whole(String token, String expectation) {
-        try {
-            return Long.parseLong(token);
-        } catch (NumberFormatException e) {
-            return whole(decimal(token, expectation), expectation);
+        return whole(decimal(token, expectation), expectation);
+    }
+
+    /** {@code -?[0-9]+}, as the API writes numbers that JavaScript cannot hold. */
+    static long plain(String text, String expectation) {
+        if (!isDigits(text, text.startsWith("-") ? 1 : 0, text.length())) {
+            throw BadValueException.type(expectation);
         }
+        return whole(text, expectation);
+    }
+
+    /** Whether the part of {@code text} is not empty and all ASCII digits. */
+    static boolean isDigits(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return end > start;
     }
 
     private static long whole(BigDecimal value, String expectation) {

@@ -43,7 +43,8 @@ class ExpressionsTest {
         assertThat(Expressions.eq(1, 1L)).isTrue();
         assertThat(Expressions.eq(new BigDecimal("1.50"), 1.5)).isTrue();
         assertThat(Expressions.eq(new BigDecimal("0.1"), 0.1)).isFalse();
-        assertThat(Expressions.gt(9_007_199_254_740_993L, 9_007_199_254_740_992.0)).isTrue();
+        assertThat(Expressions.gt(9_007_199_254_740_993L, 9_007_199_254_740_992.0))
+                .isTrue();
         assertThat(Expressions.lt(new BigDecimal("-1e1000000000"), 0)).isTrue();
         assertThat(Expressions.lte(Double.NaN, 0)).isFalse();
     }
@@ -77,7 +78,8 @@ class ExpressionsTest {
 
     @Test
     void arithmeticIsExact() {
-        assertThat(Expressions.multiply(new BigDecimal("0.1"), new BigDecimal("3"))).isEqualTo("0.3");
+        assertThat(Expressions.multiply(new BigDecimal("0.1"), new BigDecimal("3")))
+                .isEqualTo("0.3");
         assertThat(Expressions.divide(BigDecimal.ONE, new BigDecimal("8"))).isEqualTo("0.125");
         assertThat(Expressions.divide(Integer.valueOf(-7), Integer.valueOf(2))).isEqualTo(-3);
         assertThat(Expressions.round(new BigDecimal("2.345"), 2)).isEqualTo("2.35");

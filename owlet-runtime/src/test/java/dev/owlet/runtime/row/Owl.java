@@ -46,11 +46,10 @@ public record Owl(
     }
 
     /** A shape whose columns are required. */
-    public record Position(BigDecimal lat, BigDecimal lon, @Nullable String where) {
-        static final Column<Position, BigDecimal> LAT =
-                Column.required("lat", ValueType.decimal(9, 6), Position::lat);
-        static final Column<Position, BigDecimal> LON =
-                Column.required("lon", ValueType.decimal(9, 6), Position::lon);
+    public record Position(
+            BigDecimal lat, BigDecimal lon, @Nullable String where) {
+        static final Column<Position, BigDecimal> LAT = Column.required("lat", ValueType.decimal(9, 6), Position::lat);
+        static final Column<Position, BigDecimal> LON = Column.required("lon", ValueType.decimal(9, 6), Position::lon);
         static final Column<Position, String> WHERE = Column.optional("where", ValueType.text(), Position::where);
         static final RowType<Position> TYPE = new RowType<>(
                 "Position",
@@ -72,8 +71,11 @@ public record Owl(
         static final Column<Extra, String> A = Column.optional("a", ValueType.text(), Extra::a);
         static final Column<Extra, Integer> B = Column.optional("b", ValueType.integer(), Extra::b);
         static final RowType<Extra> TYPE = new RowType<>(
-                "Extra", List.of(A, B), values -> {}, (values, violations) -> {}, values -> new Extra(
-                        values.get(A), values.get(B)));
+                "Extra",
+                List.of(A, B),
+                values -> {},
+                (values, violations) -> {},
+                values -> new Extra(values.get(A), values.get(B)));
     }
 
     private static final Pattern RING = Pattern.compile("[A-Z]{2}\\d+");
@@ -105,8 +107,23 @@ public record Owl(
     public static final RowType<Owl> TYPE = new RowType<>(
             "Owl",
             List.of(
-                    ID, TAME, AGE, HEARTBEATS, WINGSPAN, WEIGHT, NAME, NOTE, HATCHED, WAKES, SEEN_AT, KIND, RINGS,
-                    POSITION, EXTRA, RAW, HEAVY),
+                    ID,
+                    TAME,
+                    AGE,
+                    HEARTBEATS,
+                    WINGSPAN,
+                    WEIGHT,
+                    NAME,
+                    NOTE,
+                    HATCHED,
+                    WAKES,
+                    SEEN_AT,
+                    KIND,
+                    RINGS,
+                    POSITION,
+                    EXTRA,
+                    RAW,
+                    HEAVY),
             values -> {
                 values.fill(ID, Uuid7::next);
                 values.fill(RINGS, List::of);

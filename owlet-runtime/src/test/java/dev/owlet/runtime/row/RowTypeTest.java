@@ -141,8 +141,9 @@ class RowTypeTest {
 
     @Test
     void hugeExponentsCostNothing() {
-        String row = "{\"age\":%1$s,\"heartbeats\":%1$s,\"wingspan\":%1$s,\"weight\":%1$s,\"name\":\"a\",\"kind\":\"NA\","
-                + "\"position\":{\"lat\":%1$s,\"lon\":%1$s}}";
+        String row =
+                "{\"age\":%1$s,\"heartbeats\":%1$s,\"wingspan\":%1$s,\"weight\":%1$s,\"name\":\"a\",\"kind\":\"NA\","
+                        + "\"position\":{\"lat\":%1$s,\"lon\":%1$s}}";
         assertThat(codes(row.formatted("1e1000000000")))
                 .containsExactly(
                         "/age type",

@@ -40,7 +40,9 @@ class ScalarTypeTest {
 
     private static String refused(ValueType<?> type, String json, Mode mode) {
         Violations violations = new Violations();
-        assertThat((Object) type.read(tree(json), mode, "/x", violations)).as(json).isNull();
+        assertThat((Object) type.read(tree(json), mode, "/x", violations))
+                .as(json)
+                .isNull();
         assertThat(violations.list()).as(json).hasSize(1);
         assertThat(violations.list().get(0).pointer()).isEqualTo("/x");
         return violations.list().get(0).code();
@@ -77,16 +79,25 @@ class ScalarTypeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "2147483648", "-2147483649", "1.5", "1e10", "1e1000000000", "1e-1000000000", "99999999999999999999999", "\"1\"",
-        "true", "[1]"
-    })
+    @ValueSource(
+            strings = {
+                "2147483648",
+                "-2147483649",
+                "1.5",
+                "1e10",
+                "1e1000000000",
+                "1e-1000000000",
+                "99999999999999999999999",
+                "\"1\"",
+                "true",
+                "[1]"
+            })
     void refusesWhatIsNoInt(String json) {
         assertThat(refused(ValueType.integer(), json)).isEqualTo("type");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"٣", "1_000", "0x10", "1,5", "--1", "1 2", "NaN", "Infinity", "1d", "１"})
+    @ValueSource(strings = {"٣", "１", "1_000", "0x10", "1,5", "--1", "1 2", "NaN", "Infinity", "1d"})
     void refusesTextThatOnlyLooksLikeANumber(String text) {
         for (ValueType<?> type :
                 List.of(ValueType.integer(), ValueType.longInteger(), ValueType.doubleFloat(), MONEY)) {
@@ -112,7 +123,8 @@ class ScalarTypeTest {
         assertThat(strict(ValueType.doubleFloat(), "1")).isEqualTo(1.0);
         assertThat(strict(ValueType.doubleFloat(), "0.1")).isEqualTo(0.1);
         assertThat(strict(ValueType.doubleFloat(), "1e-1000000000")).isZero();
-        assertThat(Double.doubleToRawLongBits(strict(ValueType.doubleFloat(), "-0.0"))).isZero();
+        assertThat(Double.doubleToRawLongBits(strict(ValueType.doubleFloat(), "-0.0")))
+                .isZero();
         assertThat(refused(ValueType.doubleFloat(), "1e309")).isEqualTo("type");
         assertThat(refused(ValueType.doubleFloat(), "1e1000000000")).isEqualTo("type");
         assertThat(refused(ValueType.doubleFloat(), "\"1\"")).isEqualTo("type");
@@ -161,7 +173,8 @@ class ScalarTypeTest {
         assertThat(Numbers.compare(huge.negate(), BigDecimal.ONE.negate())).isNegative();
         assertThat(Numbers.compare(tiny, BigDecimal.ONE)).isNegative();
         assertThat(Numbers.compare(tiny, BigDecimal.ZERO)).isPositive();
-        assertThat(Numbers.compare(new BigDecimal("0e1000000000"), BigDecimal.ZERO)).isZero();
+        assertThat(Numbers.compare(new BigDecimal("0e1000000000"), BigDecimal.ZERO))
+                .isZero();
     }
 
     @Test
@@ -178,12 +191,13 @@ class ScalarTypeTest {
     void textThatCannotBeStoredIsRefused(String json) {
         assertThat(refused(ValueType.text(), json)).isEqualTo("type");
         assertThat(refused(ValueType.json(), "{\"a\":[" + json + "]}")).isEqualTo("type");
-        assertThat(refused(ValueType.json(), "{" + json + ":1}")).isEqualTo("type");
+        assertThatThrownBy(() -> ValueType.json().parse("{" + json + ":1}")).isInstanceOf(BadValueException.class);
     }
 
     @Test
     void textHasABound() {
-        assertThat(refused(ValueType.text(), '"' + "a".repeat(Texts.MAX_LENGTH + 1) + '"')).isEqualTo("maxLength");
+        assertThat(refused(ValueType.text(), '"' + "a".repeat(Texts.MAX_LENGTH + 1) + '"'))
+                .isEqualTo("maxLength");
     }
 
     @Test
@@ -201,10 +215,13 @@ class ScalarTypeTest {
         UUID low = UUID.fromString("0fffffff-0000-7000-8000-000000000000");
         UUID high = UUID.fromString("f0000000-0000-7000-8000-000000000000");
         assertThat(ValueType.uuid().compare(low, high)).isNegative();
-        assertThat(strict(ValueType.uuid(), "\"F0000000-0000-7000-8000-000000000000\"")).isEqualTo(high);
+        assertThat(strict(ValueType.uuid(), "\"F0000000-0000-7000-8000-000000000000\""))
+                .isEqualTo(high);
         assertThat(refused(ValueType.uuid(), "\"1-1-1-1-1\"")).isEqualTo("type");
-        assertThat(refused(ValueType.uuid(), "\"f0000000-0000-7000-8000-00000000000g\"")).isEqualTo("type");
-        assertThat(refused(ValueType.uuid(), "\"f00000000000070008000000000000000000\"")).isEqualTo("type");
+        assertThat(refused(ValueType.uuid(), "\"f0000000-0000-7000-8000-00000000000g\""))
+                .isEqualTo("type");
+        assertThat(refused(ValueType.uuid(), "\"f00000000000070008000000000000000000\""))
+                .isEqualTo("type");
     }
 
     @Test
@@ -216,10 +233,18 @@ class ScalarTypeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "\"2023-02-29\"", "\"2024-2-29\"", "\"0000-01-01\"", "\"+10000-01-01\"", "\"-001-01-01\"", "\"20240229\"",
-        "20240229", "\"2024-02-29T00:00:00Z\"", "\"\""
-    })
+    @ValueSource(
+            strings = {
+                "\"2023-02-29\"",
+                "\"2024-2-29\"",
+                "\"0000-01-01\"",
+                "\"+10000-01-01\"",
+                "\"-001-01-01\"",
+                "\"20240229\"",
+                "20240229",
+                "\"2024-02-29T00:00:00Z\"",
+                "\"\""
+            })
     void refusesWhatIsNoDate(String json) {
         assertThat(refused(ValueType.date(), json)).isEqualTo("type");
     }
@@ -236,7 +261,8 @@ class ScalarTypeTest {
 
     @Test
     void timestampsAreInstantsToTheMicrosecond() {
-        assertThat(strict(ValueType.timestamp(), "\"2026-03-31T09:30:00+02:00\"")).isEqualTo("2026-03-31T07:30:00Z");
+        assertThat(strict(ValueType.timestamp(), "\"2026-03-31T09:30:00+02:00\""))
+                .isEqualTo("2026-03-31T07:30:00Z");
         assertThat(strict(ValueType.timestamp(), "\"2026-03-31T09:30:00.123456789Z\""))
                 .isEqualTo("2026-03-31T09:30:00.123456Z");
         assertThat(strict(ValueType.timestamp(), "\"1969-12-31T23:59:59.9999999Z\""))
@@ -245,17 +271,18 @@ class ScalarTypeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "\"2026-03-31T09:30:00\"",
-        "\"2026-03-31 09:30:00Z\"",
-        "\"2026-03-31\"",
-        "\"2026-03-31T24:00:00Z\"",
-        "\"2026-03-31T09:30:60Z\"",
-        "\"0001-01-01T00:00:00+01:00\"",
-        "\"9999-12-31T23:59:59-01:00\"",
-        "\"+999999999-12-31T23:59:59Z\"",
-        "1774949400"
-    })
+    @ValueSource(
+            strings = {
+                "\"2026-03-31T09:30:00\"",
+                "\"2026-03-31 09:30:00Z\"",
+                "\"2026-03-31\"",
+                "\"2026-03-31T24:00:00Z\"",
+                "\"2026-03-31T09:30:60Z\"",
+                "\"0001-01-01T00:00:00+01:00\"",
+                "\"9999-12-31T23:59:59-01:00\"",
+                "\"+999999999-12-31T23:59:59Z\"",
+                "1774949400"
+            })
     void apiWantsTimestampsWithOffset(String json) {
         assertThat(refused(ValueType.timestamp(), json)).isEqualTo("type");
     }
@@ -295,8 +322,8 @@ class ScalarTypeTest {
     @Test
     void veryLongTokensAreRefusedUnread() {
         String digits = "\"" + "1".repeat(1_000_000) + "\"";
-        for (ValueType<?> type : List.of(
-                ValueType.longInteger(), MONEY, ValueType.uuid(), ValueType.date(), ValueType.timestamp())) {
+        for (ValueType<?> type :
+                List.of(ValueType.longInteger(), MONEY, ValueType.uuid(), ValueType.date(), ValueType.timestamp())) {
             refused(type, digits);
             refused(type, digits, Mode.IMPORT);
         }
