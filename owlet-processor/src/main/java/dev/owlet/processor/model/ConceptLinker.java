@@ -35,6 +35,9 @@ final class ConceptLinker {
             fieldLinker.link(field).ifPresent(f -> linker.linked.put(f.name(), f));
         }
         new Expressions(element, linker.fields, problems).linkComputed();
+        if (linker.linked.size() < element.fields().size() && problems.isEmpty()) {
+            throw new IllegalStateException("a field of " + element.name().text() + " was lost without a problem");
+        }
         return linker.concept();
     }
 
@@ -69,7 +72,7 @@ final class ConceptLinker {
             problems.add(
                     name.orElseThrow().at(),
                     ProblemCode.BAD_LABEL,
-                    "%s cannot be the %s: it is a %s"
+                    "%s cannot be the %s: its type is %s"
                             .formatted(
                                     field.get().name(),
                                     key,
@@ -138,7 +141,7 @@ final class ConceptLinker {
         problems.add(
                 set.at(),
                 ProblemCode.BAD_UNIQUE,
-                "%s cannot be unique: it is a %s".formatted(Quote.of(field.name()), Kind.name(field.type())),
+                "%s cannot be unique: its type is %s".formatted(Quote.of(field.name()), Kind.name(field.type())),
                 "Use texts, numbers, dates, enums and references");
     }
 }

@@ -24,8 +24,10 @@ final class DeclarationReader {
     }
 
     /** @param projectClass the name of the generated class that starts the project */
-    Declarations read(Section root, Written projectClass) {
-        taken.put(projectClass.text().toLowerCase(Locale.ROOT), projectClass);
+    Declarations read(Section root, String projectClass, Written project) {
+        taken.put(
+                projectClass.toLowerCase(Locale.ROOT),
+                new Written("project: " + project.text(), project.quoted(), project.at()));
         for (MapNode.Entry entry : root.entries("enums")) {
             if (declare(entry, "an enum", List.of(""))) {
                 declarations.enums.put(entry.key().text(), new EnumReader(problems).read(entry));
@@ -46,7 +48,7 @@ final class DeclarationReader {
     private void module(MapNode.Entry entry) {
         names.module(Written.of(entry.key()));
         Section section = Section.of(entry.value(), "a module", List.of("concepts"), problems);
-        if (section.entries("concepts").isEmpty()) {
+        if (section.entries("concepts").isEmpty() && section.isMapOrMissing("concepts")) {
             problems.add(
                     entry.key().at(), ProblemCode.MISSING_KEY, "The module has no concepts", "Add concepts below it");
         }
@@ -62,18 +64,24 @@ final class DeclarationReader {
     }
 
     private ShapeElement shape(MapNode.Entry entry) {
-        List<MapNode.Entry> entries =
-                Section.mapOf(entry.value(), "a shape", problems).entries();
-        return new ShapeElement(
-                Written.of(entry.key()),
-                entry.comment(),
-                fields.read(entries, entry.key().at(), "The shape"));
+        MapNode map = Section.mapOf(entry.value(), "a shape", problems);
+        if (map.entries().isEmpty()) {
+            noFields(entry, "The shape");
+        }
+        return new ShapeElement(Written.of(entry.key()), entry.comment(), fields.read(map.entries()));
+    }
+
+    private void noFields(MapNode.Entry entry, String what) {
+        problems.add(entry.key().at(), ProblemCode.MISSING_KEY, what + " has no fields", "Add at least one field");
     }
 
     private ConceptElement concept(MapNode.Entry entry, String module) {
         Section section = Section.of(entry.value(), "a concept", ConceptElement.KEYS, problems);
-        List<FieldElement> read =
-                fields.read(section.entries("fields"), entry.key().at(), "The concept");
+        List<MapNode.Entry> entries = section.entries("fields");
+        if (entries.isEmpty() && entry.value() instanceof MapNode && section.isMapOrMissing("fields")) {
+            noFields(entry, "The concept");
+        }
+        List<FieldElement> read = fields.read(entries);
         return new ConceptElement(Written.of(entry.key()), module, entry.comment(), section, read);
     }
 
@@ -85,7 +93,7 @@ final class DeclarationReader {
             Written other = taken.putIfAbsent((name.text() + suffix).toLowerCase(Locale.ROOT), name);
             if (other != null) {
                 collision(name, suffix, other);
-                good = good && !isDeclared(name.text());
+                return good && !isDeclared(name.text());
             }
         }
         return good;

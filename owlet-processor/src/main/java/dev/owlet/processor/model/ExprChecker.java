@@ -100,7 +100,9 @@ final class ExprChecker {
         Optional<EnumType> leftEnum = enumOf(tree.left());
         Optional<EnumType> rightEnum = enumOf(tree.right());
         Optional<Expr> left = check(tree.left(), rightEnum);
-        Optional<Expr> right = check(tree.right(), leftEnum);
+        // Beside an unknown name, a name may be a value of the enum that it was to be compared with.
+        boolean open = left.isEmpty() && tree.right() instanceof ExprTree.Name;
+        Optional<Expr> right = open ? Optional.empty() : check(tree.right(), leftEnum);
         if (left.isEmpty() || right.isEmpty()) {
             return Optional.empty();
         }
@@ -141,7 +143,7 @@ final class ExprChecker {
                     return problem(
                             value.at(),
                             ProblemCode.EXPRESSION_TYPE,
-                            "%s is not among values of %s".formatted(capital(word(operand.get())), word(coerced)),
+                            "%s cannot equal %s".formatted(capital(word(operand.get())), word(coerced)),
                             "Write values of one type between [ and ]");
                 }
                 values.add(coerced);

@@ -96,7 +96,7 @@ final class Expressions {
             problems.add(
                     at.at(),
                     ProblemCode.COMPUTED_TYPE,
-                    "The field is a %s, but its expression yields %s"
+                    "The type is %s, but the expression yields %s"
                             .formatted(Kind.name(field.type()), ExprChecker.word(expr)),
                     "Change the type or the expression");
         }

@@ -34,7 +34,7 @@ final class FieldLinker {
             element.parts()
                     .get(part)
                     .ifPresent(w -> misplaced(
-                            w, "A field of a shape cannot be " + part.key(), "Move it to a field of the concept"));
+                            w, "A field of a shape takes no " + part.key(), "Move it to a field of the concept"));
         }
         for (Written was : element.parts().was()) {
             misplaced(was, "A field of a shape cannot be renamed", "Add a new field instead");

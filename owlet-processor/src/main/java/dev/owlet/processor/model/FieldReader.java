@@ -3,7 +3,6 @@ package dev.owlet.processor.model;
 import dev.owlet.processor.source.ListNode;
 import dev.owlet.processor.source.MapNode;
 import dev.owlet.processor.source.Node;
-import dev.owlet.processor.source.Position;
 import dev.owlet.processor.source.ProblemCode;
 import dev.owlet.processor.source.Problems;
 import dev.owlet.processor.source.Quote;
@@ -40,10 +39,7 @@ final class FieldReader {
         this.names = new NameRules(problems);
     }
 
-    List<FieldElement> read(List<MapNode.Entry> entries, Position owner, String what) {
-        if (entries.isEmpty()) {
-            problems.add(owner, ProblemCode.MISSING_KEY, "%s has no fields".formatted(what), "Add at least one field");
-        }
+    List<FieldElement> read(List<MapNode.Entry> entries) {
         List<FieldElement> fields = new ArrayList<>();
         for (MapNode.Entry entry : entries) {
             names.field(Written.of(entry.key()));
@@ -65,7 +61,7 @@ final class FieldReader {
             Optional<TypeElement> type = Shorthand.read(scalar, parts, problems);
             return new FieldElement(name, optional(type, parts), parts, entry.comment());
         }
-        return readMap(name, Section.of(value, "a field", KEYS, problems), parts, entry.comment());
+        return readMap(name, value, parts, entry.comment());
     }
 
     private static Optional<TypeElement> optional(Optional<TypeElement> type, Parts parts) {
@@ -73,9 +69,10 @@ final class FieldReader {
         return type;
     }
 
-    private FieldElement readMap(Written name, Section section, Parts parts, String comment) {
+    private FieldElement readMap(Written name, Node value, Parts parts, String comment) {
+        Section section = Section.of(value, "a field", KEYS, problems);
         Optional<TypeElement> type = section.scalar("type").flatMap(node -> type(node, parts));
-        if (section.get("type").isEmpty()) {
+        if (section.get("type").isEmpty() && value instanceof MapNode) {
             problems.add(name.at(), ProblemCode.MISSING_KEY, "The field has no type", "Add type: text, or another");
         }
         section.scalar("range").ifPresent(node -> Shorthand.readRange(node, parts, problems));
@@ -109,10 +106,11 @@ final class FieldReader {
     }
 
     private void emptyList(ListNode list, Parts parts) {
-        if (!list.items().isEmpty()) {
+        if (list.items().isEmpty()) {
+            parts.put(Part.DEFAULT, new Written("[]", false, list.at()));
+        } else {
             problems.add(list.at(), ProblemCode.BAD_LITERAL, "The only default of a list is []", "Remove the items");
         }
-        parts.put(Part.DEFAULT, new Written("[]", false, list.at()));
     }
 
     private void put(Part part, Written value, Parts parts) {

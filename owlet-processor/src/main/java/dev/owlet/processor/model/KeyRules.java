@@ -11,7 +11,9 @@ record KeyRules(ConceptElement element, FieldNames fields, Problems problems) {
     /** Names of the key's fields. */
     List<String> key() {
         List<Written> names = element.key();
-        if (names.isEmpty()) {
+        if (names.isEmpty()
+                && element.section().get("key").isEmpty()
+                && element.section().isGiven()) {
             problems.add(
                     element.name().at(),
                     ProblemCode.MISSING_KEY,
@@ -35,7 +37,7 @@ record KeyRules(ConceptElement element, FieldNames fields, Problems problems) {
         if (!Kind.isIdentifying(field.type())) {
             bad(
                     at,
-                    "%s cannot be a key: it is a %s".formatted(field.name(), Kind.name(field.type())),
+                    "%s cannot be a key: its type is %s".formatted(field.name(), Kind.name(field.type())),
                     "Use a text, number, date, uuid, enum or reference");
         } else if (!field.isEntered()) {
             bad(at, "%s is computed and cannot be a key".formatted(field.name()), "Use a field that is entered");

@@ -28,6 +28,16 @@ public final class ModelReader {
     /** The model; empty when a problem was found, now or before. */
     public static Optional<Model> read(Node node, Problems problems) {
         Section root = Section.of(node, "a model", KEYS, problems);
+        if (!root.isGiven()) {
+            if (problems.isEmpty()) {
+                problems.add(
+                        node.at(),
+                        ProblemCode.MISSING_KEY,
+                        "The file holds no model",
+                        "Begin with owlet: 1 and project:");
+            }
+            return Optional.empty();
+        }
         Optional<Model> model = new ModelReader(root, problems).read();
         return problems.isEmpty() ? model : Optional.empty();
     }
@@ -35,8 +45,7 @@ public final class ModelReader {
     private Optional<Model> read() {
         checkVersion();
         Written project = project();
-        Declarations declarations =
-                new DeclarationReader(problems).read(root, new Written(className(project.text()), false, project.at()));
+        Declarations declarations = new DeclarationReader(problems).read(root, className(project.text()), project);
         if (!Limits.check(declarations, problems)) {
             return Optional.empty();
         }
@@ -46,7 +55,7 @@ public final class ModelReader {
         for (ConceptElement element : declarations.concepts.values()) {
             concepts.add(ConceptLinker.link(element, types, problems));
         }
-        if (concepts.isEmpty()) {
+        if (concepts.isEmpty() && root.isMapOrMissing("concepts") && root.isMapOrMissing("modules")) {
             problems.add(
                     project.at(),
                     ProblemCode.MISSING_KEY,

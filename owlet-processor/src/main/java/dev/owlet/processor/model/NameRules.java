@@ -84,7 +84,7 @@ final class NameRules {
                 problems.add(
                         name.at(),
                         ProblemCode.NAME_COLLISION,
-                        "%s and %s are one name where case does not count"
+                        "%s and %s would be one name in Java or in SQL"
                                 .formatted(Quote.of(name.text()), Quote.of(other.text())),
                         "Rename one of them; the other is in line %d"
                                 .formatted(other.at().line()));

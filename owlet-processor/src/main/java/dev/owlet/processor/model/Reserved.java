@@ -9,16 +9,13 @@ final class Reserved {
     /** Types of Java and of the runtime that stand in generated code by their simple names. */
     private static final Set<String> TYPES = ignoringCase(
             // java.lang
-            "Boolean Byte CharSequence Class Comparable Deprecated Double Enum Exception Float FunctionalInterface",
-            "IllegalArgumentException IllegalStateException Integer Iterable Long Math Number Object Override Record",
-            "RuntimeException Short String StringBuilder SuppressWarnings System Throwable Void",
-            // java.math, java.time, java.util
-            "ArrayList Arrays BigDecimal Collection Collections Function HashMap Instant LinkedHashMap List LocalDate",
-            "LocalTime Map Nullable Objects Optional Pattern Set Stream Supplier UUID",
+            "Boolean Comparable Double Enum IllegalArgumentException IllegalStateException Integer Long Math Object",
+            "Override Record String SuppressWarnings",
+            // java.math, java.time, java.util and libraries
+            "BigDecimal Instant JsonNode List LocalDate LocalTime NullMarked Nullable Optional Pattern UUID",
             // the runtime
-            "App Builder Change Checks Column Config Expressions FileRef Filter Handler Json JsonNode Main Operation",
-            "Outcome Resource Router Routes RowType Stored Table TableSpec TableView Tables Uuid7 ValueType Values",
-            "Violation ViolationException Violations WriteOptions WriteResult",
+            "App Builder Checks Column Config Expressions FileRef Main Operation Resource Router Routes RowType Stored",
+            "Table TableSpec Uuid7 ValueType Values Violations",
             // made once a project
             "OwletModel",
             // names of devices, which are no files on Windows

@@ -63,8 +63,18 @@ final class Section {
         return Character.toUpperCase(what.charAt(0)) + what.substring(1);
     }
 
+    /** Whether anything stands here that could be read. */
+    boolean isGiven() {
+        return !map.entries().isEmpty();
+    }
+
     Position at() {
         return map.at();
+    }
+
+    /** Whether {@code key} is missing, or a map as it should be; otherwise its wrong kind is reported already. */
+    boolean isMapOrMissing(String key) {
+        return get(key).map(node -> node instanceof MapNode).orElse(true);
     }
 
     /** The value of {@code key}; a key without a value counts as not given. */

@@ -1,24 +1,27 @@
 package dev.owlet.processor.model;
 
+import dev.owlet.processor.model.PatternToken.Kind;
+import java.util.List;
+
 /**
  * Finds patterns in which a group that repeats without bound holds nothing but things that repeat or may be absent:
  * {@code (a+)+}, {@code (\w*\s?)*}, {@code (a|b+)*}. On those a backtracking matcher takes exponential time. A fixed
- * character in every alternative, as in {@code (-[a-z]+)*}, makes a group safe. Reads well-formed patterns only.
+ * character in every alternative, as in {@code (-[a-z]+)*}, makes a group safe enough.
  */
 final class SlowPattern {
-    private final String pattern;
-    private int at;
+    private final List<PatternToken> tokens;
+    private int next;
     private boolean slow;
 
-    private SlowPattern(String pattern) {
-        this.pattern = pattern;
+    private SlowPattern(List<PatternToken> tokens) {
+        this.tokens = tokens;
     }
 
-    static boolean isSlow(String pattern) {
-        SlowPattern reader = new SlowPattern(pattern);
-        while (reader.at < pattern.length()) {
+    static boolean isSlow(List<PatternToken> tokens) {
+        SlowPattern reader = new SlowPattern(tokens);
+        while (reader.next < tokens.size()) {
             reader.group();
-            reader.at++;
+            reader.next++;
         }
         return reader.slow;
     }
@@ -28,69 +31,32 @@ final class SlowPattern {
         boolean loose = false;
         boolean repeats = false;
         boolean fixed = false;
-        while (at < pattern.length() && pattern.charAt(at) != ')') {
-            if (pattern.charAt(at) == '|') {
+        while (next < tokens.size() && tokens.get(next).kind() != Kind.CLOSE) {
+            PatternToken token = tokens.get(next++);
+            if (token.kind() == Kind.OR) {
                 loose |= repeats && !fixed;
                 repeats = false;
                 fixed = false;
-                at++;
                 continue;
             }
-            boolean looseAtom = atom();
-            int quantifier = at;
-            boolean unbounded = skipQuantifier();
-            boolean absent = at > quantifier && mayBeAbsent(quantifier);
-            slow |= looseAtom && unbounded;
-            repeats |= unbounded || looseAtom;
-            fixed |= !unbounded && !absent && !looseAtom;
+            boolean looseAtom = token.kind() == Kind.OPEN && innerGroup();
+            PatternToken quantifier = quantifier();
+            slow |= looseAtom && quantifier.isUnbounded();
+            repeats |= looseAtom || quantifier.isUnbounded();
+            fixed |= !looseAtom && !quantifier.isUnbounded() && !quantifier.isZero();
         }
         return loose || repeats && !fixed;
     }
 
-    /** Reads one character, class or group; true for a group that is loose. */
-    private boolean atom() {
-        char first = pattern.charAt(at++);
-        if (first == '(') {
-            if (pattern.startsWith("?", at)) {
-                at += 2;
-            }
-            boolean loose = group();
-            at++;
-            return loose;
-        }
-        if (first == '\\') {
-            at++;
-            if (pattern.startsWith("{", at)) {
-                at = pattern.indexOf('}', at) + 1;
-            }
-        } else if (first == '[') {
-            skipClass();
-        }
-        return false;
+    private boolean innerGroup() {
+        boolean loose = group();
+        next++;
+        return loose;
     }
 
-    private void skipClass() {
-        at += pattern.startsWith("^", at) ? 1 : 0;
-        while (at < pattern.length() && pattern.charAt(at) != ']') {
-            at += pattern.charAt(at) == '\\' ? 2 : 1;
-        }
-        at++;
-    }
-
-    /** Skips a quantifier, when one stands here; true when it has no upper bound. */
-    private boolean skipQuantifier() {
-        if (at >= pattern.length() || "*+?{".indexOf(pattern.charAt(at)) < 0) {
-            return false;
-        }
-        int end = pattern.charAt(at) == '{' ? pattern.indexOf('}', at) : at;
-        boolean unbounded =
-                pattern.charAt(at) != '?' && !pattern.substring(at, end + 1).matches("\\{\\d+(,\\d+)?}");
-        at = end + 1;
-        at += pattern.startsWith("?", at) ? 1 : 0;
-        return unbounded;
-    }
-
-    private boolean mayBeAbsent(int quantifier) {
-        return pattern.charAt(quantifier) == '?' || pattern.startsWith("{0", quantifier);
+    /** The quantifier that comes next; a plain character when there is none. */
+    private PatternToken quantifier() {
+        boolean found = next < tokens.size() && tokens.get(next).kind() == Kind.QUANTIFIER;
+        return found ? tokens.get(next++) : new PatternToken(Kind.CHARACTER, "");
     }
 }

@@ -5,12 +5,11 @@ import dev.owlet.processor.source.Problems;
 import dev.owlet.processor.source.Quote;
 import dev.owlet.processor.source.Suggestion;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Gives names of types their meaning. Shapes are linked when they are first used, so that they come in order of use. */
 final class TypeLinker {
@@ -20,14 +19,15 @@ final class TypeLinker {
     private final Declarations declarations;
     private final Problems problems;
     private final ScalarTypes scalars;
+    private final KeyTypes keys;
     private final Map<String, Optional<Shape>> shapes = new LinkedHashMap<>();
     private final List<String> inside = new ArrayList<>();
-    private final Set<String> reported = new HashSet<>();
 
     TypeLinker(Declarations declarations, Problems problems) {
         this.declarations = declarations;
         this.problems = problems;
         this.scalars = new ScalarTypes(problems);
+        this.keys = new KeyTypes(declarations, problems);
     }
 
     /** The type with its list, when it has one; empty after a problem. */
@@ -78,13 +78,27 @@ final class TypeLinker {
                 concept
                         ? "%s is a concept; a field refers to it by an arrow".formatted(name)
                         : "There is no type %s".formatted(Quote.of(name)),
-                concept
-                        ? "Write -> " + name
-                        : Suggestion.cure(
-                                name,
-                                declarations.typeNames(),
-                                "Use a type of the language, or declare an enum or a shape"));
+                concept ? "Write -> " + name : Suggestion.cure(name, declarations.typeNames(), synonym(name)));
         return Optional.empty();
+    }
+
+    /** What other languages call the types of this one. */
+    private static String synonym(String name) {
+        String type = switch (name.toLowerCase(Locale.ROOT)) {
+            case "string", "str", "varchar", "char" -> "text";
+            case "integer", "int32", "short" -> "int";
+            case "bigint", "int64" -> "long";
+            case "boolean" -> "bool";
+            case "float", "real" -> "double";
+            case "number", "numeric", "money" -> "decimal(12,2)";
+            case "datetime", "instant" -> "timestamp";
+            case "uri", "link" -> "url";
+            case "object", "map", "any" -> "json";
+            default -> "";
+        };
+        return type.isEmpty()
+                ? "Use a type of the language, or declare an enum or a shape"
+                : "Did you mean " + type + "?";
     }
 
     private Optional<FieldType> useShape(TypeElement element) {
@@ -147,49 +161,6 @@ final class TypeLinker {
                             "Declare it below concepts; enums and shapes are used without an arrow"));
             return Optional.empty();
         }
-        return keyType(element).map(key -> new FieldType.Reference(name, key));
-    }
-
-    /** The type of the key of the concept referred to; follows keys that are references themselves. */
-    private Optional<FieldType> keyType(TypeElement element) {
-        Set<String> seen = new HashSet<>();
-        TypeElement next = element;
-        while (next.reference()) {
-            ConceptElement concept = declarations.concepts.get(next.name());
-            if (concept == null || !seen.add(next.name())) {
-                return Optional.empty();
-            }
-            if (concept.key().size() > 1) {
-                composite(element, concept);
-                return Optional.empty();
-            }
-            Optional<TypeElement> key = concept.key().stream()
-                    .findFirst()
-                    .flatMap(k -> concept.field(k.text()))
-                    .flatMap(FieldElement::type);
-            if (key.isEmpty() || key.get().list()) {
-                return Optional.empty();
-            }
-            next = key.get();
-        }
-        return ScalarTypes.NAMES.contains(next.name()) || declarations.enums.containsKey(next.name())
-                ? silently(next)
-                : Optional.empty();
-    }
-
-    /** The key's own problems are reported where the key is declared. */
-    private Optional<FieldType> silently(TypeElement key) {
-        return new TypeLinker(declarations, new Problems()).single(key);
-    }
-
-    private void composite(TypeElement element, ConceptElement concept) {
-        if (reported.add(concept.name().text() + element.at())) {
-            problems.add(
-                    element.at(),
-                    ProblemCode.BAD_REFERENCE,
-                    "%s has a key of several fields and cannot be referred to"
-                            .formatted(concept.name().text()),
-                    "Give it a key of one field, such as id: uuid = new, and make the other fields unique together");
-        }
+        return keys.of(element).map(key -> new FieldType.Reference(name, key));
     }
 }

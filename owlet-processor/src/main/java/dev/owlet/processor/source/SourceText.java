@@ -80,7 +80,7 @@ public final class SourceText {
                 problems.add(
                         new Position(number, column),
                         ProblemCode.CONTROL_CHARACTER,
-                        "U+%04X is a control character".formatted(character),
+                        "Here stands U+%04X, which no text file should hold".formatted(character),
                         "Remove the character; editors can show invisible ones");
                 return;
             }

@@ -12,13 +12,14 @@ public final class Suggestion {
 
     private Suggestion() {}
 
-    /** The nearest name, when it is near enough: at most a third of the letters differ. */
+    /** The nearest name, when it is near enough: at most a third of the letters differ, or one of two. */
     public static Optional<String> nearest(String word, Collection<String> names) {
         if (word.isEmpty() || word.length() > MAX_LENGTH) {
             return Optional.empty();
         }
+        int limit = word.length() == 1 ? 0 : Math.max(1, word.length() / 3);
         return names.stream()
-                .filter(name -> distance(word, name) <= Math.max(1, word.length() / 3))
+                .filter(name -> distance(word, name) <= limit)
                 .min(Comparator.comparingInt(name -> distance(word, name)));
     }
 

@@ -4,9 +4,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
@@ -26,6 +28,7 @@ final class TreeBuilder {
     private final SourceText source;
     private final Problems problems;
     private final Deque<Open> open = new ArrayDeque<>();
+    private final Set<String> aliases = new HashSet<>();
     private @Nullable Node root;
     private int documents;
 
@@ -85,12 +88,15 @@ final class TreeBuilder {
         }
     }
 
+    /** Each is reported once, not as often as it is used. */
     private void alias(AliasEvent event) {
-        problems.add(
-                begin(event),
-                ProblemCode.ALIAS,
-                "The alias *%s repeats another part of the file".formatted(event.getAlias()),
-                "Write the values out; for values used together declare a shape");
+        if (aliases.add(event.getAlias().getValue())) {
+            problems.add(
+                    begin(event),
+                    ProblemCode.ALIAS,
+                    "The alias *%s repeats another part of the file".formatted(event.getAlias()),
+                    "Write the values out; for values used together declare a shape");
+        }
         add(new ScalarNode("", true, false, begin(event), ""));
     }
 
@@ -112,7 +118,7 @@ final class TreeBuilder {
         problems.add(
                 at,
                 ProblemCode.CONTROL_CHARACTER,
-                "The text holds the control character U+%04X".formatted(character),
+                "The text holds U+%04X, which no text file should hold".formatted(character),
                 "Remove the escape");
     }
 
@@ -203,7 +209,7 @@ final class TreeBuilder {
             problems.add(
                     begin(event),
                     ProblemCode.TAG,
-                    "The tag %s has no use".formatted(tag.get()),
+                    "The tag %s has no use".formatted(tag.get().replace("tag:yaml.org,2002:", "!!")),
                     "Remove it; the language knows the type of every value");
         }
     }
