@@ -43,9 +43,10 @@ final class Outputs {
     private FileObject create(GeneratedFile file) throws IOException {
         return switch (file.kind()) {
             case JAVA -> filer.createSourceFile(typeName(file.path()), trigger);
-            case RESOURCE -> file.path().equals(ANCHOR)
-                    ? anchor
-                    : filer.createResource(StandardLocation.CLASS_OUTPUT, "", file.path(), trigger);
+            case RESOURCE ->
+                file.path().equals(ANCHOR)
+                        ? anchor
+                        : filer.createResource(StandardLocation.CLASS_OUTPUT, "", file.path(), trigger);
         };
     }
 

@@ -76,14 +76,19 @@ public final class OwletProcessor extends AbstractProcessor {
         String name = modelName(trigger);
         Optional<Path> project = project(outputs);
         if (project.isEmpty()) {
-            error("Owlet does not know where " + name + " lies. Pass -A" + BASEDIR + "=<folder of the project>", trigger);
+            error(
+                    "Owlet does not know where " + name + " lies. Pass -A" + BASEDIR + "=<folder of the project>",
+                    trigger);
             return;
         }
-        String packageName = processingEnv.getElementUtils().getPackageOf(trigger).toString();
-        ModelCompilation compilation = ModelCompilation.of(project.get().resolve(name), new Target(
-                processingEnv.getElementUtils().getPackageOf(trigger).isUnnamed() ? "" : packageName,
-                name,
-                new RouteClasses(processingEnv.getMessager()).of(routes)));
+        String packageName =
+                processingEnv.getElementUtils().getPackageOf(trigger).toString();
+        ModelCompilation compilation = ModelCompilation.of(
+                project.get().resolve(name),
+                new Target(
+                        processingEnv.getElementUtils().getPackageOf(trigger).isUnnamed() ? "" : packageName,
+                        name,
+                        new RouteClasses(processingEnv.getMessager()).of(routes)));
         compilation.problems().forEach(problem -> error(problem, isEclipse() ? trigger : null));
         outputs.write(compilation.files());
     }
@@ -104,7 +109,9 @@ public final class OwletProcessor extends AbstractProcessor {
 
     private Optional<Path> project(Outputs outputs) throws IOException {
         String given = processingEnv.getOptions().get(BASEDIR);
-        return given != null ? Optional.of(Path.of(given).toAbsolutePath()) : ModelLocator.projectOf(outputs.location());
+        return given != null
+                ? Optional.of(Path.of(given).toAbsolutePath())
+                : ModelLocator.projectOf(outputs.location());
     }
 
     /** Eclipse hides a message without an element; javac and Maven make the position clickable only without one. */

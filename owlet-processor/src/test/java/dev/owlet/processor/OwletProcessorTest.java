@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The processor in javac, its output in memory and so in no project's folder. */
 final class OwletProcessorTest {
-    private static final JavaFileObject TRIGGER = source("com.acme.OwletModel", "@dev.owlet.DataModel interface OwletModel {}");
+    private static final JavaFileObject TRIGGER =
+            source("com.acme.OwletModel", "@dev.owlet.DataModel interface OwletModel {}");
 
     @TempDir
     Path project;
@@ -66,7 +67,10 @@ final class OwletProcessorTest {
     }
 
     private static String generated(Compilation compilation, String name) {
-        return compilation.generatedSourceFile(name).map(OwletProcessorTest::text).orElseThrow();
+        return compilation
+                .generatedSourceFile(name)
+                .map(OwletProcessorTest::text)
+                .orElseThrow();
     }
 
     @Test
@@ -84,10 +88,12 @@ final class OwletProcessorTest {
 
     @Test
     void writesTheSameBytesAgain() {
-        List<String> first =
-                compile(TRIGGER).generatedSourceFiles().stream().map(OwletProcessorTest::text).toList();
-        List<String> second =
-                compile(TRIGGER).generatedSourceFiles().stream().map(OwletProcessorTest::text).toList();
+        List<String> first = compile(TRIGGER).generatedSourceFiles().stream()
+                .map(OwletProcessorTest::text)
+                .toList();
+        List<String> second = compile(TRIGGER).generatedSourceFiles().stream()
+                .map(OwletProcessorTest::text)
+                .toList();
         assertThat(second).isNotEmpty().isEqualTo(first);
     }
 
@@ -96,7 +102,9 @@ final class OwletProcessorTest {
         String routes = " implements dev.owlet.runtime.http.Routes { %s"
                 + " public void addTo(dev.owlet.runtime.http.Router r) {} }";
         Compilation compilation = compile(
-                source("com.acme.Zoo", "@dev.owlet.AddRoutes final class Zoo" + routes.formatted("Zoo(OwlWatch app) {}")),
+                source(
+                        "com.acme.Zoo",
+                        "@dev.owlet.AddRoutes final class Zoo" + routes.formatted("Zoo(OwlWatch app) {}")),
                 TRIGGER,
                 source("com.acme.Ant", "@dev.owlet.AddRoutes final class Ant" + routes.formatted("")));
         assertThat(compilation.status()).isEqualTo(Compilation.Status.SUCCESS);
@@ -130,10 +138,14 @@ final class OwletProcessorTest {
                     key: cod
                     fields: {code: txt}
                 """);
-        List<Diagnostic<? extends JavaFileObject>> errors = List.copyOf(compile(TRIGGER).errors());
+        List<Diagnostic<? extends JavaFileObject>> errors =
+                List.copyOf(compile(TRIGGER).errors());
         assertThat(errors).hasSize(2).allSatisfy(e -> {
             assertThat(e.getSource()).isNull();
-            assertThat(e.getMessage(Locale.ROOT)).startsWith(model + ":[").containsPattern("] OW\\d{3} ").contains("^");
+            assertThat(e.getMessage(Locale.ROOT))
+                    .startsWith(model + ":[")
+                    .containsPattern("] OW\\d{3} ")
+                    .contains("^");
         });
         assertThat(errors.get(0).getMessage(Locale.ROOT)).contains(":[6,10]", "key: cod");
         assertThat(errors.get(1).getMessage(Locale.ROOT)).contains(":[7,20]");
@@ -157,7 +169,8 @@ final class OwletProcessorTest {
     void asksForTheProjectWhereItCannotBeFound() {
         Compilation compilation = javac().withProcessors(new OwletProcessor()).compile(TRIGGER);
         assertThat(errors(compilation))
-                .containsExactly("Owlet does not know where data_model.yml lies. Pass -Aowlet.basedir=<folder of the project>");
+                .containsExactly(
+                        "Owlet does not know where data_model.yml lies. Pass -Aowlet.basedir=<folder of the project>");
     }
 
     @Test

@@ -64,7 +64,10 @@ final class EnumCode {
         String holder = JavaNames.free("Type", taken);
         String self = source.ownScope(type.name());
         String valueType = source.type(Names.VALUE_TYPE) + "<" + type.name() + ">";
-        source.open("public static " + valueType + " type() {").line("return " + holder + ".VALUE;").close().blank();
+        source.open("public static " + valueType + " type() {")
+                .line("return " + holder + ".VALUE;")
+                .close()
+                .blank();
         source.open("private static final class " + holder + " {");
         source.assign(
                 "static final " + valueType + " VALUE",

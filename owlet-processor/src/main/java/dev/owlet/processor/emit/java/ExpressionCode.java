@@ -39,8 +39,7 @@ final class ExpressionCode implements Expr.Cases<String> {
     }
 
     private String call(String function, Stream<String> arguments) {
-        return source.scope(Names.EXPRESSIONS) + "." + function
-                + arguments.collect(Collectors.joining(", ", "(", ")"));
+        return source.scope(Names.EXPRESSIONS) + "." + function + arguments.collect(Collectors.joining(", ", "(", ")"));
     }
 
     private String call(String function, String... arguments) {
@@ -85,9 +84,10 @@ final class ExpressionCode implements Expr.Cases<String> {
     public String unary(Expr.Unary e) {
         return switch (e.op()) {
             case NOT -> call("not", e.operand().match(this));
-            case NEGATE -> e.operand() instanceof Expr.Literal number
-                    ? literal(new Expr.Literal(number.type(), "-" + number.value()))
-                    : call("negate", widened(e.operand(), e.type()));
+            case NEGATE ->
+                e.operand() instanceof Expr.Literal number
+                        ? literal(new Expr.Literal(number.type(), "-" + number.value()))
+                        : call("negate", widened(e.operand(), e.type()));
         };
     }
 
@@ -112,7 +112,8 @@ final class ExpressionCode implements Expr.Cases<String> {
 
     @Override
     public String in(Expr.In e) {
-        return call("in", Stream.concat(Stream.of(e.operand()), e.values().stream()).map(x -> x.match(this)));
+        return call(
+                "in", Stream.concat(Stream.of(e.operand()), e.values().stream()).map(x -> x.match(this)));
     }
 
     @Override

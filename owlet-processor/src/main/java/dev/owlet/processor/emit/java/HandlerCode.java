@@ -17,7 +17,9 @@ final class HandlerCode {
         source.open("public final class " + handler + " implements " + source.type(Names.ROUTES) + " {");
         source.line("private final " + resource + " " + rows + ";").blank();
         source.open("public " + handler + "(" + source.own(concept.name() + "Table") + " table) {");
-        source.line("this." + rows + " = new " + source.type(Names.RESOURCE) + "<>(table);").close().blank();
+        source.line("this." + rows + " = new " + source.type(Names.RESOURCE) + "<>(table);")
+                .close()
+                .blank();
         source.line("@" + source.type(Names.lang("Override")));
         source.open("public void addTo(" + source.type(Names.ROUTER) + " router) {");
         routes(source, "/api/" + concept.path(), rows);

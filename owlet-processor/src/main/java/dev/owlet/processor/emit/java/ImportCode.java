@@ -23,13 +23,15 @@ final class ImportCode {
         upload.escape().ifPresent(c -> source.line(".escape(" + JavaText.character(c) + ")"));
         upload.encoding().ifPresent(e -> source.line(".encoding(" + JavaText.string(e) + ")"));
         if (!upload.missing().equals(List.of(""))) {
-            source.call(".missing", upload.missing().stream().map(JavaText::string).toList(), "");
+            source.call(
+                    ".missing", upload.missing().stream().map(JavaText::string).toList(), "");
         }
         upload.columns().forEach((field, heading) -> {
             String column = JavaNames.constant(concept.field(field));
             source.call(".heading", List.of(column, JavaText.string(heading)), "");
         });
-        upload.formats().forEach((subject, pattern) ->
-                source.call(".format", List.of(JavaText.string(subject), JavaText.string(pattern)), ""));
+        upload.formats()
+                .forEach((subject, pattern) ->
+                        source.call(".format", List.of(JavaText.string(subject), JavaText.string(pattern)), ""));
     }
 }

@@ -64,13 +64,12 @@ final class JavaText {
     }
 
     private static String javadoc(int c, char before, char after) {
-        boolean special =
-                switch (c) {
-                    case '/' -> before == '*';
-                    case '\\' -> after == 'u' || after == '\\';
-                    case '@' -> !Character.isLetterOrDigit(before);
-                    default -> false;
-                };
+        boolean special = switch (c) {
+            case '/' -> before == '*';
+            case '\\' -> after == 'u' || after == '\\';
+            case '@' -> !Character.isLetterOrDigit(before);
+            default -> false;
+        };
         if (special) {
             return "&#" + c + ";";
         }
@@ -85,8 +84,7 @@ final class JavaText {
     /** Text for an end-of-line comment. A backslash there could begin a Unicode escape. */
     static String comment(String text) {
         StringBuilder out = new StringBuilder();
-        text.codePoints()
-                .forEach(c -> out.append(c == '\\' ? "/" : isPrintable(c) ? Character.toString(c) : " "));
+        text.codePoints().forEach(c -> out.append(c == '\\' ? "/" : isPrintable(c) ? Character.toString(c) : " "));
         return out.toString();
     }
 

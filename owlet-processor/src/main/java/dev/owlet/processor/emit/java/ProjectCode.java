@@ -46,8 +46,8 @@ final class ProjectCode {
 
     /** The plural; with its module before it where modules have the same plural. */
     private static Map<Concept, String> accessors(List<Concept> concepts) {
-        Map<String, Long> plurals = concepts.stream()
-                .collect(Collectors.groupingBy(ProjectCode::plural, Collectors.counting()));
+        Map<String, Long> plurals =
+                concepts.stream().collect(Collectors.groupingBy(ProjectCode::plural, Collectors.counting()));
         Map<Concept, String> accessors = new LinkedHashMap<>();
         for (Concept concept : concepts) {
             boolean alone = plurals.get(plural(concept)) == 1;
@@ -70,14 +70,15 @@ final class ProjectCode {
         tables.forEach((concept, table) -> source.line("private final " + type(concept) + " " + table + ";"));
         source.blank().javadoc("Configured by the environment; for Lambda.");
         source.open("public " + name + "() {");
-        source.line("this(" + source.scope(Names.CONFIG) + ".fromEnvironment());").close().blank();
+        source.line("this(" + source.scope(Names.CONFIG) + ".fromEnvironment());")
+                .close()
+                .blank();
         source.open("public " + name + "(" + config + " config) {");
-        source.code("super(%s, %s, config);"
-                .formatted(JavaText.string(model.project()), JavaText.string(model.title())));
+        source.code(
+                "super(%s, %s, config);".formatted(JavaText.string(model.project()), JavaText.string(model.title())));
+        tables.forEach((concept, table) -> source.line("this.%s = table(new %s());".formatted(table, type(concept))));
         tables.forEach((concept, table) ->
-                source.line("this.%s = table(new %s());".formatted(table, type(concept))));
-        tables.forEach((concept, table) -> source.line(
-                "routes(new %s(%s));".formatted(source.own(concept.name() + "Handler"), table)));
+                source.line("routes(new %s(%s));".formatted(source.own(concept.name() + "Handler"), table)));
         source.generated().target().routes().forEach(this::routes);
         source.close();
         tables.forEach(this::accessor);
@@ -100,6 +101,7 @@ final class ProjectCode {
 
     private void main() {
         source.blank().open("public static void main(" + source.type(Names.lang("String")) + "[] args) {");
-        source.line(source.scope(Names.MAIN) + ".run(" + model.className() + "::new, args);").close();
+        source.line(source.scope(Names.MAIN) + ".run(" + model.className() + "::new, args);")
+                .close();
     }
 }

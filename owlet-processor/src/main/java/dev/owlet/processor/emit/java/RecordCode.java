@@ -117,7 +117,8 @@ final class RecordCode {
 
     /** Boxed but for a bool that is never unknown, as a row older than the model may lack an operand. */
     private String computedType(Field field) {
-        boolean bool = JavaType.primitive(field.type()).filter("boolean"::equals).isPresent();
+        boolean bool =
+                JavaType.primitive(field.type()).filter("boolean"::equals).isPresent();
         return field.optional()
                 ? JavaType.unchecked(source, field)
                 : bool ? "boolean" : JavaType.boxed(source, field.type());
@@ -128,7 +129,10 @@ final class RecordCode {
         source.blank().javadocTags(List.of(THROWS));
         source.open("public static %s fromJson(%s json) {".formatted(record.name(), string));
         source.line("return rowType().fromJson(json);").close().blank();
-        source.open("public " + string + " toJson() {").line("return rowType().toJson(this);").close().blank();
+        source.open("public " + string + " toJson() {")
+                .line("return rowType().toJson(this);")
+                .close()
+                .blank();
         source.open("public static %s<%s> rowType() {".formatted(source.type(Names.ROW_TYPE), record.name()));
         source.line("return " + rowType + ";").close();
     }

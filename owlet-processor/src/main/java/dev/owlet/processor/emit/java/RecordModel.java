@@ -9,21 +9,13 @@ import java.util.List;
 import java.util.Set;
 
 /** What concepts and shapes have in common: they become records. */
-record RecordModel(
-        String name, String description, List<Field> fields, List<Concept.Rule> rules, Position at) {
+record RecordModel(String name, String description, List<Field> fields, List<Concept.Rule> rules, Position at) {
     static RecordModel of(Concept concept) {
-        return new RecordModel(
-                concept.name(),
-                
-                concept.description(),
-                concept.fields(),
-                concept.rules(),
-                concept.at());
+        return new RecordModel(concept.name(), concept.description(), concept.fields(), concept.rules(), concept.at());
     }
 
     static RecordModel of(Shape shape) {
-        return new RecordModel(
-                shape.name(),  shape.description(), shape.fields(), List.of(), shape.at());
+        return new RecordModel(shape.name(), shape.description(), shape.fields(), List.of(), shape.at());
     }
 
     Field field(String fieldName) {

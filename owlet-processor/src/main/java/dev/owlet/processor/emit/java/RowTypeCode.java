@@ -22,14 +22,16 @@ final class RowTypeCode {
     /** @param modifiers of the constants, such as {@code public static final} */
     void columns(String modifiers) {
         for (Field field : record.fields()) {
-            String constant = "%s %s<%s, %s> %s".formatted(
-                    modifiers,
-                    source.type(Names.COLUMN),
-                    source.own(record.name()),
-                    JavaType.boxed(source, field.type()),
-                    JavaNames.constant(field));
+            String constant = "%s %s<%s, %s> %s"
+                    .formatted(
+                            modifiers,
+                            source.type(Names.COLUMN),
+                            source.own(record.name()),
+                            JavaType.boxed(source, field.type()),
+                            JavaNames.constant(field));
             source.javadoc(field.description());
-            source.assign(constant, source.scope(Names.COLUMN) + "." + kind(field) + columnArguments(field) + was(field));
+            source.assign(
+                    constant, source.scope(Names.COLUMN) + "." + kind(field) + columnArguments(field) + was(field));
         }
     }
 
@@ -38,11 +40,12 @@ final class RowTypeCode {
     }
 
     private String columnArguments(Field field) {
-        return "(%s, %s, %s::%s)".formatted(
-                JavaText.string(field.name()),
-                field.type().match(new ValueTypeCode(source)),
-                source.ownScope(record.name()),
-                JavaNames.component(field));
+        return "(%s, %s, %s::%s)"
+                .formatted(
+                        JavaText.string(field.name()),
+                        field.type().match(new ValueTypeCode(source)),
+                        source.ownScope(record.name()),
+                        JavaNames.component(field));
     }
 
     private static String was(Field field) {
@@ -74,7 +77,10 @@ final class RowTypeCode {
         String list = source.type(Names.LIST);
         source.open("private static %s<%s<%s, ?>> columns() {"
                 .formatted(list, source.type(Names.COLUMN), source.own(record.name())));
-        source.each("return " + source.scope(Names.LIST) + ".of", record.fields().stream().map(this::column).toList(), ";");
+        source.each(
+                "return " + source.scope(Names.LIST) + ".of",
+                record.fields().stream().map(this::column).toList(),
+                ";");
         source.close();
     }
 
@@ -138,7 +144,9 @@ final class RowTypeCode {
         source.open("private static %s create(%s values) {".formatted(own, source.type(Names.VALUES)));
         source.each(
                 "return new " + own,
-                record.entered().stream().map(f -> "values." + getter(f) + "(" + column(f) + ")").toList(),
+                record.entered().stream()
+                        .map(f -> "values." + getter(f) + "(" + column(f) + ")")
+                        .toList(),
                 ";");
         source.close();
     }

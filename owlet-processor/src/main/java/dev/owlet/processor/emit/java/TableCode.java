@@ -58,7 +58,11 @@ final class TableCode {
 
     private void spec() {
         source.call(".key", constants(concept.key()), "");
-        concept.key().stream().map(concept::field).filter(TableCode::isGenerated).findFirst().ifPresent(this::generated);
+        concept.key().stream()
+                .map(concept::field)
+                .filter(TableCode::isGenerated)
+                .findFirst()
+                .ifPresent(this::generated);
         concept.label().ifPresent(l -> source.line(".label(" + constant(l) + ")"));
         List<String> search = concept.fields().stream()
                 .filter(Field::search)
@@ -73,7 +77,9 @@ final class TableCode {
     }
 
     private static boolean isGenerated(Field field) {
-        return field.defaultValue().filter(Field.Default.NewUuid.class::isInstance).isPresent();
+        return field.defaultValue()
+                .filter(Field.Default.NewUuid.class::isInstance)
+                .isPresent();
     }
 
     private void generated(Field field) {
@@ -83,10 +89,7 @@ final class TableCode {
     private void reference(Field field) {
         FieldType type = field.type() instanceof FieldType.ListOf list ? list.element() : field.type();
         if (type instanceof FieldType.Reference reference) {
-            source.call(
-                    ".reference",
-                    List.of(JavaNames.constant(field), JavaText.string(reference.concept())),
-                    "");
+            source.call(".reference", List.of(JavaNames.constant(field), JavaText.string(reference.concept())), "");
         }
     }
 
@@ -107,8 +110,7 @@ final class TableCode {
 
     private void find() {
         String stored = source.type(Names.STORED) + "<" + source.own(concept.name()) + ">";
-        source.call(
-                "public " + source.type(Names.OPTIONAL) + "<" + stored + "> find", keyParameters(), " {");
+        source.call("public " + source.type(Names.OPTIONAL) + "<" + stored + "> find", keyParameters(), " {");
         source.indented(() -> source.line("return find(" + keyValues() + ");")).line("}");
     }
 
@@ -120,7 +122,8 @@ final class TableCode {
         parameters.add(source.type(Names.lang("String")) + " " + user);
         source.javadoc("Whether there was such a row.");
         source.call("public boolean delete", parameters, " {");
-        source.indented(() -> source.line("return delete(" + keyValues() + ", " + user + ");")).line("}");
+        source.indented(() -> source.line("return delete(" + keyValues() + ", " + user + ");"))
+                .line("}");
     }
 
     private List<String> keyParameters() {
@@ -131,8 +134,10 @@ final class TableCode {
     }
 
     private String keyValues() {
-        List<String> values =
-                concept.key().stream().map(concept::field).map(JavaNames::component).toList();
+        List<String> values = concept.key().stream()
+                .map(concept::field)
+                .map(JavaNames::component)
+                .toList();
         return source.scope(Names.LIST) + ".of(" + String.join(", ", values) + ")";
     }
 }

@@ -26,7 +26,8 @@ final class GeneratedCodeTest {
 
     /** The models without a probe. */
     static Stream<Path> models() {
-        return Cases.good().stream().filter(c -> !PROBES.containsKey(c.getFileName().toString()));
+        return Cases.good().stream()
+                .filter(c -> !PROBES.containsKey(c.getFileName().toString()));
     }
 
     @ParameterizedTest(allowZeroInvocations = true)

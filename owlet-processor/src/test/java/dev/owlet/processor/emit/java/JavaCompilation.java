@@ -54,10 +54,12 @@ public final class JavaCompilation {
     static List<String> compile(List<GeneratedFile> sources, Path output) throws IOException {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        List<String> options = List.of(
-                "-proc:none", "-Xlint:all", "-Werror", "-d", output.toString(), "-classpath", classPath());
-        try (StandardJavaFileManager files = javac.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
-            javac.getTask(null, files, diagnostics, options, null, sources(sources)).call();
+        List<String> options =
+                List.of("-proc:none", "-Xlint:all", "-Werror", "-d", output.toString(), "-classpath", classPath());
+        try (StandardJavaFileManager files =
+                javac.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+            javac.getTask(null, files, diagnostics, options, null, sources(sources))
+                    .call();
         }
         return diagnostics.getDiagnostics().stream().map(JavaCompilation::print).toList();
     }
@@ -74,7 +76,8 @@ public final class JavaCompilation {
     }
 
     private static String print(Diagnostic<? extends JavaFileObject> diagnostic) {
-        String place = diagnostic.getSource() == null ? "" : diagnostic.getSource().getName();
+        String place =
+                diagnostic.getSource() == null ? "" : diagnostic.getSource().getName();
         return place + ":" + diagnostic.getLineNumber() + " " + diagnostic.getMessage(Locale.ROOT);
     }
 

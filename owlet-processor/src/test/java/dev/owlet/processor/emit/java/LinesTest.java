@@ -12,7 +12,8 @@ final class LinesTest {
 
     @Test
     void longCodeHasAnArgumentALine() {
-        assertThat(Lines.of("f(a, g(b, c));", 13)).containsExactly("f(", "        a,", "        g(", "                b,", "                c));");
+        assertThat(Lines.of("f(a, g(b, c));", 13))
+                .containsExactly("f(", "        a,", "        g(", "                b,", "                c));");
     }
 
     @Test
