@@ -40,44 +40,56 @@ public final class Main {
      * @param factory makes the application, such as {@code OwlWatch::new}
      */
     public static void run(Function<Config, ? extends App> factory, String[] args) {
+        int code = start(factory, args, System.out, System.err);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    /** What {@link #run} does, but for ending the process: the exit code, 0 when the server runs now. */
+    static int start(Function<Config, ? extends App> factory, String[] args, PrintStream out, PrintStream err) {
         Arguments arguments;
         try {
             arguments = Arguments.of(args);
         } catch (IllegalArgumentException e) {
-            exit(MISUSED, e);
-            return;
+            err.println(e.getMessage());
+            return MISUSED;
         }
         if (arguments.help()) {
-            System.out.print(HELP);
-            return;
+            out.print(HELP);
+            return 0;
         }
         try {
-            LocalServer server = LocalServer.start(Config.fromEnvironment(), Options.fromEnvironment(), factory);
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "owlet-stop"));
-            loadSamples(server, arguments.sample(), System.out);
-            greet(server, System.out);
+            serve(factory, arguments.sample(), out);
+            return 0;
         } catch (IOException | IllegalArgumentException e) {
-            exit(FAILED, e);
+            err.println(e.getMessage());
+            return FAILED;
         }
     }
 
-    private static void loadSamples(LocalServer server, Optional<Path> folder, PrintStream out) throws IOException {
-        if (folder.isEmpty()) {
-            return;
+    private static void serve(Function<Config, ? extends App> factory, Optional<Path> sample, PrintStream out)
+            throws IOException {
+        Config config = Config.fromEnvironment();
+        if (sample.isPresent() && config.issuer().isPresent()) {
+            throw new IllegalArgumentException("--sample works with the local sign-in only; unset OWLET_ISSUER.");
         }
-        if (!Files.isDirectory(folder.get())) {
-            throw new IllegalArgumentException("There is no folder " + folder.get() + " to load samples from.");
+        if (sample.isPresent() && !Files.isDirectory(sample.get())) {
+            throw new IllegalArgumentException("There is no folder " + sample.get() + " to load samples from.");
         }
-        Issuer issuer = server.issuer()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "--sample works with the local sign-in only; unset OWLET_ISSUER."));
-        new Samples(server.app(), issuer.accessToken(Persona.ADMIN), out).load(folder.get());
-    }
-
-    private static void greet(LocalServer server, PrintStream out) {
-        App app = server.app();
+        LocalServer server = LocalServer.start(config, Options.fromEnvironment(), factory);
         long millis = System.currentTimeMillis()
                 - ManagementFactory.getRuntimeMXBean().getStartTime();
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "owlet-stop"));
+        if (sample.isPresent() && server.issuer().isPresent()) {
+            String token = server.issuer().get().accessToken(Persona.ADMIN);
+            new Samples(server.app(), token, out).load(sample.get());
+        }
+        greet(server, millis, out);
+    }
+
+    private static void greet(LocalServer server, long millis, PrintStream out) {
+        App app = server.app();
         out.println(app.title() + " runs at " + server.origin() + "/ (started in " + millis + " ms)");
         server.issuer().ifPresent(issuer -> {
             out.println("  Try it  " + Curl.token(server.origin()));
@@ -91,10 +103,5 @@ public final class Main {
         return root.startsWith("s3:")
                 ? root
                 : Path.of(root).toAbsolutePath().normalize().toString();
-    }
-
-    private static void exit(int code, Exception e) {
-        System.err.println(e.getMessage());
-        System.exit(code);
     }
 }

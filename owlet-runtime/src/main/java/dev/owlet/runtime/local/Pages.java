@@ -1,6 +1,7 @@
 package dev.owlet.runtime.local;
 
 import dev.owlet.runtime.app.App;
+import dev.owlet.runtime.http.Request;
 import dev.owlet.runtime.http.Response;
 import dev.owlet.runtime.http.Router;
 import dev.owlet.runtime.http.Routes;
@@ -11,6 +12,7 @@ import java.util.Optional;
 /** What a browser asks for beside the API and the issuer. */
 final class Pages implements Routes {
     private final App app;
+    private final String origin;
     private final Optional<Issuer> issuer;
     private final Options options;
     private final HomePage home;
@@ -18,6 +20,7 @@ final class Pages implements Routes {
     /** @param issuer empty when there is a real one */
     Pages(App app, String origin, Optional<Issuer> issuer, Options options) {
         this.app = app;
+        this.origin = origin;
         this.issuer = issuer;
         this.options = options;
         home = new HomePage(app, origin, issuer.isPresent());
@@ -25,9 +28,15 @@ final class Pages implements Routes {
 
     @Override
     public void addTo(Router router) {
-        router.open("GET", "/", request -> home.response())
+        router.open("GET", "/", this::home)
                 .open("GET", "/favicon.svg", request -> Page.icon())
                 .open("GET", "/config.json", request -> Response.json(200, config()));
+    }
+
+    /** By one name only: to the local issuer, {@code 127.0.0.1} and {@code localhost} are two origins. */
+    private Response home(Request request) {
+        boolean otherName = !request.header("host").orElse("").startsWith("localhost");
+        return issuer.isPresent() && otherName ? Redirect.see(origin + "/") : home.response();
     }
 
     /** Where the web app finds its issuer. */
