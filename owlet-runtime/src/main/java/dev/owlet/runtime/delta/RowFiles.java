@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.ParquetRuntimeException;
 import org.apache.parquet.column.ParquetProperties.WriterVersion;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -49,13 +50,20 @@ public final class RowFiles<T> {
         return write(rows.iterator(), new RowWriteSupport<>(type), codec(rows.size()));
     }
 
-    /** The rows of a file, in its order. */
+    /**
+     * The rows of a file, in its order.
+     *
+     * @throws IOException also when the file holds something else than rows of this type
+     */
     public List<T> read(DataFile file) throws IOException {
         List<T> rows = new ArrayList<>();
         try (ParquetReader<T> reader = open(file, new RowReadSupport<>(type))) {
             for (T row = reader.read(); row != null; row = reader.read()) {
                 rows.add(row);
             }
+        } catch (ParquetRuntimeException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new IOException("file " + key(file) + " cannot be read: " + cause.getMessage(), e);
         }
         return rows;
     }

@@ -29,6 +29,7 @@ final class TableStore<T> {
     private final FileCache<T> cache;
     private final DeltaSchema schema;
     private final TableWriter<T> writer;
+    private volatile Fit fit;
 
     TableStore(TableSpec<T> spec, Tables tables, ObjectStore store) {
         this.spec = spec;
@@ -38,6 +39,7 @@ final class TableStore<T> {
         files = new RowFiles<>(type, store, folder);
         cache = new FileCache<>(files);
         schema = DeltaSchema.of(type);
+        fit = new Fit(Optional.empty(), Optional.of(schema));
         writer = new TableWriter<>(this, tables);
     }
 
@@ -53,12 +55,27 @@ final class TableStore<T> {
         return files;
     }
 
-    /** The schema that the model asks for. */
-    DeltaSchema schema() {
-        return schema;
+    /**
+     * The wider schema when the model has more than the table, or there is no table yet; empty when it fits.
+     *
+     * @throws IOException when a column has another type in the table
+     */
+    Optional<DeltaSchema> wider(Snapshot snapshot) throws IOException {
+        Fit known = fit;
+        if (!known.table.equals(snapshot.schema())) {
+            Optional<DeltaSchema> table = snapshot.schema();
+            known = new Fit(table, table.isPresent() ? table.get().widened(schema) : Optional.of(schema));
+            fit = known;
+        }
+        return known.wider;
     }
 
-    SnapshotView<T> view(Snapshot snapshot) {
+    /** How the model's schema and the table's compare; decided once for each schema that the table has. */
+    private record Fit(Optional<DeltaSchema> table, Optional<DeltaSchema> wider) {}
+
+    /** @throws IOException when a column has another type in the table than in the model */
+    SnapshotView<T> view(Snapshot snapshot) throws IOException {
+        wider(snapshot);
         return new SnapshotView<>(spec, snapshot, cache);
     }
 

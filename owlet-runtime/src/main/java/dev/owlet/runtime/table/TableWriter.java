@@ -3,7 +3,6 @@ package dev.owlet.runtime.table;
 import dev.owlet.runtime.delta.Commit;
 import dev.owlet.runtime.delta.CommitConflictException;
 import dev.owlet.runtime.delta.DataFile;
-import dev.owlet.runtime.delta.DeltaSchema;
 import dev.owlet.runtime.delta.Snapshot;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -99,7 +98,7 @@ final class TableWriter<T> {
             Commit commit = new Commit(
                     added,
                     List.copyOf(gone.keySet()),
-                    schema(snapshot),
+                    table.wider(snapshot),
                     options.idempotencyKey().map(key -> Replays.app(options.user(), key)),
                     options.operation(),
                     options.user(),
@@ -123,12 +122,6 @@ final class TableWriter<T> {
         for (Map.Entry<DataFile, BitSet> file : gone.entrySet()) {
             table.files().copyWithout(file.getKey(), file.getValue()).ifPresent(added::add);
         }
-    }
-
-    /** The wider schema when the model has more than the table; empty when it fits. */
-    private Optional<DeltaSchema> schema(Snapshot snapshot) throws IOException {
-        Optional<DeltaSchema> current = snapshot.schema();
-        return current.isPresent() ? current.get().widened(table.schema()) : Optional.of(table.schema());
     }
 
     private static <T> Map<String, Long> metrics(
