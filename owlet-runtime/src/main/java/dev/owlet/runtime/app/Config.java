@@ -3,6 +3,7 @@ package dev.owlet.runtime.app;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ public record Config(String root, Optional<String> issuer, Optional<String> clie
     private static final String DEFAULT_ROOT = "./data";
     private static final int DEFAULT_PORT = 8080;
     private static final int MAX_PORT = 65_535;
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /** @throws IllegalArgumentException with a sentence that names the variable and what it may be */
     public Config {
@@ -60,10 +62,13 @@ public record Config(String root, Optional<String> issuer, Optional<String> clie
         }
     }
 
+    /** Plain http is for an issuer on this machine only: keys that come over the open net could be anybody's. */
     private static boolean isAddress(String text) {
         try {
             URI uri = new URI(text);
-            return "https".equals(uri.getScheme()) && uri.getHost() != null;
+            String host = uri.getHost();
+            return host != null
+                    && ("https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && LOOPBACK.contains(host)));
         } catch (URISyntaxException e) {
             return false;
         }
