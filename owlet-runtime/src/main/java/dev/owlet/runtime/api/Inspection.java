@@ -2,10 +2,10 @@ package dev.owlet.runtime.api;
 
 import dev.owlet.runtime.row.Column;
 import dev.owlet.runtime.row.Filter;
-import dev.owlet.runtime.row.Pointers;
 import dev.owlet.runtime.row.Values;
 import dev.owlet.runtime.row.Violation;
 import dev.owlet.runtime.row.Violations;
+import dev.owlet.runtime.table.Refusals;
 import dev.owlet.runtime.table.Stored;
 import dev.owlet.runtime.table.Table;
 import dev.owlet.runtime.table.TableSpec;
@@ -57,9 +57,9 @@ final class Inspection<T> {
         TableSpec<T> spec = table.spec();
         List<Taken> sets = new ArrayList<>();
         if (inserting) {
-            sets.add(new Taken(spec.key(), "duplicate"));
+            sets.add(new Taken(spec.key(), true));
         }
-        spec.unique().forEach(columns -> sets.add(new Taken(columns, "unique")));
+        spec.unique().forEach(columns -> sets.add(new Taken(columns, false)));
         sets.removeIf(set -> set.wanted.isEmpty());
         if (sets.isEmpty()) {
             return;
@@ -85,8 +85,16 @@ final class Inspection<T> {
             rows.map(row -> key.get(row.row())).toList().forEach(missing::remove);
         }
         for (int i = 0; i < drafts.size(); i++) {
-            if (elements(value(drafts.get(i), column)).stream().anyMatch(missing::contains)) {
-                found.get(i).add(Pointers.child("", column.name()), "reference", "there is no such " + concept);
+            report(column, concept, value(drafts.get(i), column), missing, found.get(i));
+        }
+    }
+
+    private static void report(
+            Column<?, ?> column, String concept, @Nullable Object value, Set<Object> missing, Violations violations) {
+        List<?> keys = elements(value);
+        for (int i = 0; i < keys.size(); i++) {
+            if (missing.contains(keys.get(i))) {
+                Refusals.reference(column, value instanceof List ? i : -1, concept, keys.get(i), violations);
             }
         }
     }
@@ -115,12 +123,12 @@ final class Inspection<T> {
     /** Values that must occur once, and the drafts that bring them. */
     private final class Taken {
         private final List<Column<T, ?>> columns;
-        private final String code;
+        private final boolean duplicate;
         private final Map<List<Object>, List<Integer>> wanted = new HashMap<>();
 
-        Taken(List<Column<T, ?>> columns, String code) {
+        Taken(List<Column<T, ?>> columns, boolean duplicate) {
             this.columns = columns;
-            this.code = code;
+            this.duplicate = duplicate;
             for (int i = 0; i < drafts.size(); i++) {
                 List<Object> values = values(drafts.get(i), columns);
                 if (values != null) {
@@ -137,9 +145,11 @@ final class Inspection<T> {
         void report(T row) {
             List<Object> key = valuesOf(row, table.spec().key());
             for (int i : wanted.getOrDefault(valuesOf(row), List.of())) {
-                if (code.equals("duplicate")
-                        || !key.equals(values(drafts.get(i), table.spec().key()))) {
-                    found.get(i).add(Pointers.child("", columns.get(0).name()), code, "is taken");
+                Draft<T> draft = drafts.get(i);
+                if (duplicate) {
+                    Refusals.duplicate(table.spec(), column -> value(draft, column), found.get(i));
+                } else if (!key.equals(values(draft, table.spec().key()))) {
+                    Refusals.unique(table.spec(), columns, column -> value(draft, column), found.get(i));
                 }
             }
         }

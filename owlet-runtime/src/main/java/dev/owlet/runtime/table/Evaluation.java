@@ -1,7 +1,6 @@
 package dev.owlet.runtime.table;
 
 import dev.owlet.runtime.row.Column;
-import dev.owlet.runtime.row.Pointers;
 import dev.owlet.runtime.row.Violations;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -102,12 +101,7 @@ final class Evaluation<T> {
             return put(index, row, null);
         }
         Violations violations = new Violations();
-        for (Column<T, ?> column : spec.key()) {
-            violations.add(
-                    pointer(column),
-                    "duplicate",
-                    "there is already a " + spec.name() + " with " + text(spec.key(), row));
-        }
+        Refusals.duplicate(spec, column -> column.get(row), violations);
         check(index, row, violations);
         return new Outcome.Rejected<>(violations.list());
     }
@@ -156,7 +150,8 @@ final class Evaluation<T> {
         String referrer = referrer(key, values);
         if (referrer != null) {
             Violations violations = new Violations();
-            violations.add(pointer(spec.key().get(0)), "reference", "a row of " + referrer + " refers to this one");
+            violations.add(
+                    Refusals.pointer(spec.key().get(0)), "reference", "a row of " + referrer + " refers to this one");
             return new Outcome.Rejected<>(violations.list());
         }
         overlay.delete(key);
@@ -190,10 +185,7 @@ final class Evaluation<T> {
 
     private void checkUnique(int set, T row, Key key, Violations violations) {
         if (overlay.uniqueOwner(set, row, key) != null) {
-            List<Column<T, ?>> columns = spec.unique().get(set);
-            for (Column<T, ?> column : columns) {
-                violations.add(pointer(column), "unique", "another " + spec.name() + " has " + text(columns, row));
-            }
+            Refusals.unique(spec, spec.unique().get(set), column -> column.get(row), violations);
         }
     }
 
@@ -202,8 +194,7 @@ final class Evaluation<T> {
         boolean isList = column.get(row) instanceof List;
         for (int i = 0; i < values.size(); i++) {
             if (!exists(index, concept, values.get(i), row)) {
-                String at = isList ? Pointers.child(pointer(column), i) : pointer(column);
-                violations.add(at, "reference", "there is no " + concept + " with the key " + shown(values.get(i)));
+                Refusals.reference(column, isList ? i : -1, concept, values.get(i), violations);
             }
         }
     }
@@ -224,21 +215,5 @@ final class Evaluation<T> {
             throw new IllegalArgumentException("a row of " + spec.name() + " has no key");
         }
         return key;
-    }
-
-    private static String pointer(Column<?, ?> column) {
-        return Pointers.child("", column.name());
-    }
-
-    private static <T> String text(List<Column<T, ?>> columns, T row) {
-        List<String> parts = new ArrayList<>();
-        columns.forEach(column -> parts.add(column.name() + " " + shown(column.get(row))));
-        return String.join(", ", parts);
-    }
-
-    /** Cut, so that a message stays one for people. */
-    private static String shown(@Nullable Object value) {
-        String text = String.valueOf(value);
-        return "\"" + (text.length() <= 60 ? text : text.substring(0, text.offsetByCodePoints(0, 40)) + "…") + "\"";
     }
 }
