@@ -22,6 +22,10 @@ final class Components {
     static ObjectNode of(Model model) {
         ObjectNode components = Json.object();
         components.set("schemas", schemas(model));
+        ObjectNode parameters = components.putObject("parameters");
+        Parameters.addShared(parameters);
+        model.concepts().forEach(concept -> Parameters.addConcept(parameters, concept));
+        components.set("responses", Responses.components());
         components
                 .putObject("securitySchemes")
                 .putObject("token")
@@ -38,8 +42,11 @@ final class Components {
     private static ObjectNode schemas(Model model) {
         ObjectNode schemas = Json.object();
         ObjectSchemas objects = new ObjectSchemas(model, "#/components/schemas/");
+        ExampleRows examples = new ExampleRows(model);
         for (Concept concept : model.concepts()) {
-            schemas.set(concept.name(), objects.row(concept));
+            ObjectNode row = objects.row(concept);
+            row.putArray("examples").add(examples.row(concept));
+            schemas.set(concept.name(), row);
             schemas.set(concept.name() + ".Input", objects.input(concept));
             schemas.set(concept.name() + ".Patch", objects.patch(concept));
             schemas.set(concept.name() + ".Page", page(concept));
@@ -61,26 +68,21 @@ final class Components {
         ObjectNode next = Json.object().put("description", "Cursor of the next page; null on the last.");
         next.set("type", Json.strings("string", "null"));
         return object(
-                "items",
-                list(Responses.reference(concept.name())),
-                "next",
-                next,
-                "total",
-                count("All rows that pass."));
+                "items", list(Responses.schema(concept.name())), "next", next, "total", count("All rows that pass."));
     }
 
     private static ObjectNode batch(Concept concept) {
         ObjectNode mode =
                 text("Whether rows that exist are rejected or replaced.").put("default", "insert");
         mode.set("enum", Json.strings("insert", "upsert"));
-        ObjectNode batch = object("rows", list(Responses.reference(concept.name() + ".Input")));
+        ObjectNode batch = object("rows", list(Responses.schema(concept.name() + ".Input")));
         batch.withObject("properties").set("mode", mode);
         return batch;
     }
 
     private static ObjectNode batchResult() {
         ObjectNode rejected =
-                object("index", count("Place in the batch, from 0."), "errors", list(Responses.reference(VIOLATION)));
+                object("index", count("Place in the batch, from 0."), "errors", list(Responses.schema(VIOLATION)));
         return object("created", count(""), "updated", count(""), "rejected", list(rejected));
     }
 
@@ -92,7 +94,10 @@ final class Components {
                 "status", count("HTTP status."));
         ObjectNode properties = problem.withObject("properties");
         properties.set("detail", text("What went wrong, in a sentence."));
-        properties.set("errors", list(Responses.reference(VIOLATION)));
+        properties.set("errors", list(Responses.schema(VIOLATION)));
+        properties.set(
+                "current",
+                Json.object().put("type", "object").put("description", "With status 412: the row as it is now."));
         return problem;
     }
 
@@ -104,8 +109,18 @@ final class Components {
     }
 
     private static ObjectNode summary() {
-        ObjectNode group = object("key", Json.object(), "value", Json.object(), "count", count("Rows in the group."));
-        return object("groups", list(group), "total", count("Rows in all groups."));
+        ObjectNode group = object(
+                "key", text("The value grouped by, as text, or the span of time."),
+                "value", Json.object().put("description", "The measure; null where no row has a value."),
+                "count", count("Rows in the group."));
+        group.withObject("properties").set("label", text("What stands for a row referred to."));
+        ObjectNode summary = object(
+                "groups", list(group),
+                "total", count("Rows that pass."),
+                "absent", count("Rows among them without a value to group by."),
+                "unlisted", count("Groups beyond the 1000 listed."));
+        summary.withObject("properties").set("measure", text("As asked for."));
+        return summary;
     }
 
     private static ObjectNode history() {

@@ -5,7 +5,6 @@ import static dev.owlet.processor.model.Concept.Operation.DELETE;
 import static dev.owlet.processor.model.Concept.Operation.READ;
 import static dev.owlet.processor.model.Concept.Operation.UPDATE;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.owlet.processor.emit.Json;
 import dev.owlet.processor.model.Concept;
@@ -15,21 +14,24 @@ import java.util.Set;
 
 /** The paths of one concept. */
 final class ConceptPaths {
+    private static final String JSON = "application/json";
+    private static final String NDJSON = "application/x-ndjson";
+    private static final String CSV = "text/csv";
+    private static final String PATCH = "application/merge-patch+json";
+    private static final String PARQUET = "application/vnd.apache.parquet";
+
     private final Concept concept;
     private final String path;
     private final String one;
     private final String many;
-    private final ObjectNode exampleInput;
-    private final ObjectNode exampleRow;
+    private final ObjectNode example;
 
     ConceptPaths(Model model, Concept concept) {
         this.concept = concept;
         this.path = "/api/" + concept.path();
         this.one = concept.title().toLowerCase(Locale.ROOT);
         this.many = concept.pluralTitle().toLowerCase(Locale.ROOT);
-        ExampleRows examples = new ExampleRows(model);
-        this.exampleInput = examples.input(concept);
-        this.exampleRow = examples.row(concept);
+        this.example = new ExampleRows(model).input(concept);
     }
 
     void addTo(ObjectNode paths) {
@@ -41,6 +43,7 @@ final class ConceptPaths {
         paths.putObject(path + "/history").set("get", history());
         paths.putObject(path + "/export").set("get", export());
         ObjectNode row = paths.putObject(path + "/{key}");
+        row.set("parameters", Parameters.key(concept));
         row.set("get", get());
         row.set("put", put());
         row.set("patch", patch());
@@ -50,132 +53,111 @@ final class ConceptPaths {
     private ObjectNode list() {
         String description = "A page of " + many + ". A field's name filters by equality; a suffix by more: field.ne, "
                 + "field.lt, field.lte, field.gt, field.gte, field.in (values separated by commas), field.contains, "
-                + "field.null (true or false). x-operators names the suffixes a field has.";
-        ObjectNode page = Json.object();
-        page.putArray("items").add(exampleRow.deepCopy());
-        page.putNull("next").put("total", 1);
+                + "field.null (true or false). x-operators names those that make sense for a field.";
         return operation("list", "List " + many, description, READ)
                 .parameters(Parameters.list(concept))
-                .answer(200, Responses.json("A page.", reference(".Page"), page))
-                .problems(400);
+                .answer(200, Responses.json("A page.", schema(".Page")))
+                .problems(400, 410);
     }
 
     private ObjectNode create() {
-        ObjectNode created = Responses.row("Created.", reference(""), exampleRow);
-        created.withObject("headers").setAll(Responses.header("Location", "Path of the new row."));
-        return operation("create", "Create a row of " + many, "Adds one " + one + ".", CREATE)
-                .parameter(Parameters.idempotencyKey())
-                .body(Responses.content("application/json", reference(".Input"), exampleInput))
+        ObjectNode created = Responses.row("Created.", schema(""));
+        created.withObject("headers").set("Location", Responses.header("Path of the new row."));
+        return operation("create", "Create " + one, "Adds one " + one + ".", CREATE)
+                .parameters(Parameters.references("idempotencyKey"))
+                .body(Responses.content(JSON, schema(".Input"), example))
                 .answer(201, created)
                 .problems(400, 409, 415, 422);
     }
 
     private ObjectNode batch() {
-        ObjectNode example = Json.object().put("mode", "upsert");
-        example.putArray("rows").add(exampleInput.deepCopy());
-        ObjectNode content = Responses.content("application/json", reference(".Batch"), example);
-        content.setAll(Responses.content("application/x-ndjson", Parameters.string(), null));
-        content.setAll(Responses.content("text/csv", Parameters.string(), null));
-        ObjectNode mode = Json.object().put("type", "string").put("default", "insert");
-        mode.set("enum", Json.strings("insert", "upsert"));
-        return new OperationBuilder(
-                        concept,
-                        "batch",
-                        "Write many " + many,
-                        "Writes up to 5 MB of rows in one commit: good rows load, bad rows come back. Mode upsert also "
-                                + "replaces rows that exist, for groups that may update.",
-                        Set.of(CREATE))
-                .parameter(Parameters.query("mode", "For NDJSON and CSV; JSON has it in the body.", mode))
-                .parameter(Parameters.idempotencyKey())
+        String description = "Writes up to 5 MB of rows in one commit: good rows load, bad rows come back. Mode upsert "
+                + "also replaces rows that exist, for groups that may update.";
+        ObjectNode rows = Json.object().put("mode", "insert");
+        rows.putArray("rows").add(example.deepCopy());
+        ObjectNode content = Responses.content(JSON, schema(".Batch"), rows);
+        content.setAll(Responses.content(NDJSON, Parameters.text()));
+        content.setAll(Responses.content(CSV, Parameters.text()));
+        ObjectNode mode = Parameters.choice("insert", "upsert");
+        return operation("batch", "Write many " + many, description, CREATE)
+                .parameter(Parameters.query("mode", "For NDJSON and CSV; JSON may have it in the body.", mode))
+                .parameters(Parameters.references("idempotencyKey"))
                 .body(content)
-                .answer(
-                        200,
-                        Responses.json("What became of the rows.", Responses.reference(Components.BATCH_RESULT), null))
-                .problems(400, 413, 415);
+                .answer(200, Responses.json("What became of the rows.", Responses.schema(Components.BATCH_RESULT)))
+                .problems(400, 413, 415, 422);
     }
 
     private ObjectNode summary() {
-        ObjectNode bucket = Parameters.string();
+        ObjectNode bucket = Parameters.text();
         bucket.set("enum", Json.strings("day", "week", "month", "quarter", "year"));
-        return operation(
-                        "summarize",
-                        "Summarize " + many,
-                        "Groups " + many + " and counts or measures each group.",
-                        READ)
-                .parameter(Parameters.query("by", "The field to group by.", Parameters.string()))
+        ObjectNode measure = Parameters.text().put("default", "count");
+        String description = "Groups " + many + " and counts or measures each group.";
+        return operation("summarize", "Summarize " + many, description, READ)
+                .parameter(Parameters.query("by", "The field to group by.", Parameters.text()))
+                .parameter(Parameters.query("bucket", "How long a group is, when by is a date or a time.", bucket))
                 .parameter(
-                        Parameters.query("bucket", "How long a group is, when grouping by a date or a time.", bucket))
-                .parameter(Parameters.query(
-                        "measure",
-                        "count, or sum:field, avg:field, min:field, max:field.",
-                        Parameters.string().put("default", "count")))
-                .parameters(Parameters.filters(concept))
-                .answer(200, Responses.json("The groups.", Responses.reference(Components.SUMMARY), null))
+                        Parameters.query("measure", "count, or sum:field, avg:field, min:field, max:field.", measure))
+                .parameters(Parameters.selection(concept))
+                .answer(200, Responses.json("The groups.", Responses.schema(Components.SUMMARY)))
                 .problems(400);
     }
 
     private ObjectNode history() {
+        ObjectNode limit = Parameters.integer(1, 500).put("default", 25);
         return operation("history", "History of " + many, "The commits of the table, newest first.", READ)
-                .parameter(Parameters.query("limit", "Commits to return.", Parameters.integer(1, 500)))
-                .answer(200, Responses.json("The commits.", Responses.reference(Components.HISTORY), null))
+                .parameter(Parameters.query("limit", "Commits to return.", limit))
+                .answer(200, Responses.json("The commits.", Responses.schema(Components.HISTORY)))
                 .problems(400);
     }
 
     private ObjectNode export() {
-        ObjectNode format = Parameters.string().put("default", "csv");
-        format.set("enum", Json.strings("csv", "ndjson", "parquet"));
-        ArrayNode parameters = Parameters.list(concept);
-        for (int cut = 0; cut < 3; cut++) {
-            parameters.remove(0);
-        }
+        String description = "What it exports, an import takes back unchanged. Filters are those of the list.";
+        ObjectNode content = Responses.content(CSV, Parameters.text());
+        content.setAll(Responses.content(NDJSON, Parameters.text()));
+        content.setAll(Responses.content(PARQUET, Json.object()));
         ObjectNode file = Responses.of("Every row that passes, as a file.");
-        ObjectNode content = Responses.content("text/csv", Parameters.string(), null);
-        content.setAll(Responses.content("application/x-ndjson", Parameters.string(), null));
-        content.setAll(Responses.content("application/vnd.apache.parquet", Json.object(), null));
         file.set("content", content);
-        return operation(
-                        "export",
-                        "Export " + many,
-                        "What it exports, an import takes back unchanged. Filters are those of the list.",
-                        READ)
+        ObjectNode format = Parameters.choice("csv", "ndjson", "parquet");
+        return operation("export", "Export " + many, description, READ)
                 .parameter(Parameters.query("format", "The form of the file.", format))
-                .parameters(parameters)
+                .parameters(Parameters.references("sort"))
+                .parameters(Parameters.selection(concept))
                 .answer(200, file)
                 .problems(400);
     }
 
     private ObjectNode get() {
-        return operation("get", "Get one of the " + many, "One " + one + ".", READ)
-                .parameter(Parameters.key(concept))
-                .answer(200, Responses.row("The row.", reference(""), exampleRow))
-                .problems(404);
+        return operation("get", "Get " + one, "One " + one + ".", READ)
+                .parameters(Parameters.references("fields", "version", "asOf", "ifNoneMatch"))
+                .answer(200, Responses.row("The row.", schema("")))
+                .answer(304, Responses.of("Unchanged since its ETag was read."))
+                .problems(400, 404);
     }
 
     private ObjectNode put() {
-        return operation("replace", "Replace one of the " + many, "Puts a whole row in the place of another.", UPDATE)
-                .parameter(Parameters.key(concept))
-                .parameter(Parameters.ifMatch())
-                .body(Responses.content("application/json", reference(".Input"), exampleInput))
-                .answer(200, Responses.row("Replaced.", reference(""), exampleRow))
+        String description = "Puts a whole row in the place of the one with this key, which the body may leave out.";
+        return operation("replace", "Replace " + one, description, UPDATE)
+                .parameters(Parameters.references("ifMatch"))
+                .body(Responses.content(JSON, schema(".Input"), example))
+                .answer(200, Responses.row("Replaced.", schema("")))
                 .problems(400, 404, 409, 412, 415, 422);
     }
 
     private ObjectNode patch() {
         String description = "Changes the fields that are sent and no others; null takes a value away "
                 + "(JSON Merge Patch, RFC 7396).";
-        return operation("update", "Change one of the " + many, description, UPDATE)
-                .parameter(Parameters.key(concept))
-                .parameter(Parameters.ifMatch())
-                .body(Responses.content("application/merge-patch+json", reference(".Patch"), null)
-                        .setAll(Responses.content("application/json", reference(".Patch"), null)))
-                .answer(200, Responses.row("Changed.", reference(""), exampleRow))
+        ObjectNode content = Responses.content(PATCH, schema(".Patch"));
+        content.setAll(Responses.content(JSON, schema(".Patch")));
+        return operation("update", "Change " + one, description, UPDATE)
+                .parameters(Parameters.references("ifMatch"))
+                .body(content)
+                .answer(200, Responses.row("Changed.", schema("")))
                 .problems(400, 404, 409, 412, 415, 422);
     }
 
     private ObjectNode delete() {
-        return operation("delete", "Delete one of the " + many, "Deletes one " + one + ".", DELETE)
-                .parameter(Parameters.key(concept))
-                .parameter(Parameters.ifMatch())
+        return operation("delete", "Delete " + one, "Deletes one " + one + ".", DELETE)
+                .parameters(Parameters.references("ifMatch"))
                 .answer(204, Responses.of("Deleted."))
                 .problems(404, 409, 412);
     }
@@ -184,7 +166,7 @@ final class ConceptPaths {
         return new OperationBuilder(concept, verb, summary, description, Set.of(needed));
     }
 
-    private ObjectNode reference(String suffix) {
-        return Responses.reference(concept.name() + suffix);
+    private ObjectNode schema(String suffix) {
+        return Responses.schema(concept.name() + suffix);
     }
 }

@@ -52,17 +52,13 @@ final class FieldSchemas {
 
     private void constrain(ObjectNode element, Field field) {
         SchemaBounds.add(element, field);
-        field.pattern().ifPresent(pattern -> pattern(element, pattern));
+        // Patterns of the language mean the same in ECMA-262; there they are found anywhere unless anchored.
+        field.pattern().ifPresent(pattern -> element.put("pattern", "^(?:" + pattern + ")$"));
         FieldType type = field.type() instanceof FieldType.ListOf list ? list.element() : field.type();
         if (type instanceof FieldType.Reference reference) {
             Concept target = model.concept(reference.concept());
             constrain(element, target.field(target.key().get(0)));
         }
-    }
-
-    private static void pattern(ObjectNode element, String pattern) {
-        EcmaPattern.of(pattern)
-                .ifPresentOrElse(ecma -> element.put("pattern", ecma), () -> element.put("x-java-pattern", pattern));
     }
 
     private static void describe(ObjectNode schema, Field field) {

@@ -3,9 +3,10 @@ package dev.owlet.processor.emit.api;
 import dev.owlet.processor.model.FieldType;
 import java.util.List;
 
-/** What a list may be filtered by beside equality: {@code field.operator=value}. */
+/** What rows are sensibly filtered by beside equality: {@code field.operator=value}. */
 final class FilterOperators implements FieldType.Cases<List<String>> {
     private static final List<String> PRESENCE = List.of("null");
+    private static final List<String> ELEMENT = List.of("contains", "null");
     private static final List<String> CHOICE = List.of("ne", "in", "null");
     private static final List<String> ORDER = List.of("ne", "lt", "lte", "gt", "gte", "in", "null");
     private static final List<String> TEXT = List.of("ne", "lt", "lte", "gt", "gte", "in", "contains", "null");
@@ -102,6 +103,6 @@ final class FilterOperators implements FieldType.Cases<List<String>> {
 
     @Override
     public List<String> list(FieldType.ListOf type) {
-        return PRESENCE;
+        return ELEMENT;
     }
 }

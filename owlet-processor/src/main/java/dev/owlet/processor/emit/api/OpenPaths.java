@@ -20,6 +20,6 @@ final class OpenPaths {
         operation.putArray("security");
         operation
                 .putObject("responses")
-                .set("200", Responses.json(summary + ".", Json.object().put("type", "object"), null));
+                .set("200", Responses.json(summary + ".", Json.object().put("type", "object")));
     }
 }

@@ -1,18 +1,19 @@
 package dev.owlet.processor.emit.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.owlet.processor.emit.Json;
 import dev.owlet.processor.model.Concept;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Builds one operation of a concept. */
 final class OperationBuilder {
     private final ObjectNode operation = Json.object();
     private final ArrayNode parameters = Json.array();
-    private final ObjectNode responses = Json.object();
+    private final Map<String, ObjectNode> responses = new TreeMap<>();
     private final String description;
     private final List<String> groups;
 
@@ -24,13 +25,13 @@ final class OperationBuilder {
         this.description = description;
         this.groups = concept.access().entrySet().stream()
                 .filter(entry -> entry.getValue().containsAll(needed))
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .toList();
         operation.set("tags", Json.strings(concept.pluralTitle()));
         operation.put("operationId", verb + concept.name()).put("summary", summary);
     }
 
-    OperationBuilder parameter(JsonNode parameter) {
+    OperationBuilder parameter(ObjectNode parameter) {
         parameters.add(parameter);
         return this;
     }
@@ -41,30 +42,29 @@ final class OperationBuilder {
     }
 
     OperationBuilder body(ObjectNode content) {
-        ObjectNode body = operation.putObject("requestBody").put("required", true);
-        body.set("content", content);
+        operation.putObject("requestBody").put("required", true).set("content", content);
         return this;
     }
 
     OperationBuilder answer(int status, ObjectNode response) {
-        responses.set(Integer.toString(status), response);
+        responses.put(Integer.toString(status), response);
         return this;
     }
 
-    /** Adds the problems that every operation has, and these. */
+    /** The operation, with these problems and those that every operation has. */
     ObjectNode problems(int... statuses) {
         for (int status : statuses) {
-            responses.set(Integer.toString(status), Responses.problem(status));
+            responses.put(Integer.toString(status), Responses.problem(status));
         }
-        responses.set("401", Responses.unauthorized());
-        responses.set("403", Responses.problem(403));
-        responses.set("default", Responses.problem(0));
+        responses.put("401", Responses.problem(401));
+        responses.put("403", Responses.problem(403));
+        responses.put("default", Responses.problem(0));
         operation.put("description", description + " " + allowed());
         operation.set("x-groups", Json.strings(groups));
         if (!parameters.isEmpty()) {
             operation.set("parameters", parameters);
         }
-        operation.set("responses", responses);
+        operation.putObject("responses").setAll(responses);
         return operation;
     }
 

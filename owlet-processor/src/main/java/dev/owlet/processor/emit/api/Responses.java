@@ -3,76 +3,85 @@ package dev.owlet.processor.emit.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.owlet.processor.emit.Json;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Answers and their contents. */
 final class Responses {
+    private static final Map<Integer, String> PROBLEMS = new TreeMap<>(Map.of(
+            0, "Any other problem.",
+            400, "The request is not of the right form; errors names every fault.",
+            403, "None of your groups may do this.",
+            404, "There is no such row.",
+            409, "The row collides with another: by its key, by unique values, or because it is referred to.",
+            410, "The version of the table that the cursor reads is gone.",
+            412, "The row changed since its ETag was read; current shows it.",
+            413, "The body is too large.",
+            415, "The body's media type is not one of those listed.",
+            422, "The row breaks the model; errors names every violation."));
+
     private Responses() {}
+
+    /** {@code components.responses}: the problems, and what API Gateway itself answers, which is none. */
+    static ObjectNode components() {
+        ObjectNode responses = Json.object();
+        responses.set(name(401), json("Not signed in.", schema(Components.UNAUTHORIZED)));
+        PROBLEMS.forEach((status, meaning) -> {
+            ObjectNode response = of(meaning);
+            response.set("content", content("application/problem+json", schema(Components.PROBLEM)));
+            responses.set(name(status), response);
+        });
+        return responses;
+    }
+
+    /** @param status 0 for any other */
+    static ObjectNode problem(int status) {
+        return Json.object().put("$ref", "#/components/responses/" + name(status));
+    }
 
     static ObjectNode of(String description) {
         return Json.object().put("description", description);
     }
 
-    static ObjectNode json(String description, ObjectNode schema, @Nullable JsonNode example) {
+    static ObjectNode json(String description, ObjectNode schema) {
         ObjectNode response = of(description);
-        response.set("content", content("application/json", schema, example));
+        response.set("content", content("application/json", schema));
         return response;
     }
 
     /** A row, with its entity tag. */
-    static ObjectNode row(String description, ObjectNode schema, @Nullable JsonNode example) {
-        ObjectNode response = json(description, schema, example);
-        response.set(
-                "headers", header("ETag", "Names this state of the row; send it as If-Match to change nothing else."));
+    static ObjectNode row(String description, ObjectNode schema) {
+        ObjectNode response = json(description, schema);
+        response.putObject("headers")
+                .set("ETag", header("Names this state of the row; send it as If-Match to change nothing else."));
         return response;
     }
 
-    static ObjectNode header(String name, String description) {
+    static ObjectNode header(String description) {
         ObjectNode header = Json.object().put("description", description);
-        header.set("schema", Parameters.string());
-        ObjectNode headers = Json.object();
-        headers.set(name, header);
-        return headers;
+        header.set("schema", Parameters.text());
+        return header;
     }
 
-    static ObjectNode content(String mediaType, ObjectNode schema, @Nullable JsonNode example) {
-        ObjectNode media = Json.object();
-        media.set("schema", schema);
-        if (example != null) {
-            media.set("example", example);
-        }
+    static ObjectNode content(String mediaType, ObjectNode schema) {
         ObjectNode content = Json.object();
-        content.set(mediaType, media);
+        content.putObject(mediaType).set("schema", schema);
         return content;
     }
 
-    static ObjectNode reference(String schema) {
-        return Json.object().put("$ref", "#/components/schemas/" + schema);
+    static ObjectNode content(String mediaType, ObjectNode schema, JsonNode example) {
+        ObjectNode content = Json.object();
+        ObjectNode media = content.putObject(mediaType);
+        media.set("schema", schema);
+        media.set("example", example);
+        return content;
     }
 
-    /** What API Gateway itself answers; not a problem document. */
-    static ObjectNode unauthorized() {
-        return json("Not signed in.", reference(Components.UNAUTHORIZED), null);
+    static ObjectNode schema(String name) {
+        return Json.object().put("$ref", "#/components/schemas/" + name);
     }
 
-    /** @param status 0 for any other */
-    static ObjectNode problem(int status) {
-        ObjectNode response = of(meaning(status));
-        response.set("content", content("application/problem+json", reference(Components.PROBLEM), null));
-        return response;
-    }
-
-    private static String meaning(int status) {
-        return switch (status) {
-            case 400 -> "The request is not of the right form; errors names every fault.";
-            case 403 -> "None of your groups may do this.";
-            case 404 -> "There is no such row.";
-            case 409 -> "A row with this key or these unique values exists, or another row refers to this one.";
-            case 412 -> "The row changed since its ETag was read.";
-            case 413 -> "The body is larger than 5 MB.";
-            case 415 -> "The body's media type is not one of those listed.";
-            case 422 -> "The row breaks the model; errors names every violation.";
-            default -> "Any other problem.";
-        };
+    private static String name(int status) {
+        return status == 0 ? "problem" : "problem" + status;
     }
 }

@@ -48,8 +48,8 @@ final class SchemaTypes implements FieldType.Cases<ObjectNode> {
     @Override
     public ObjectNode decimal(FieldType.Decimal type) {
         int whole = type.precision() - type.scale();
-        String digits = whole == 0 ? "0" : "[0-9]{1," + whole + "}";
-        String places = type.scale() == 0 ? "" : "(\\.[0-9]{1," + type.scale() + "})?";
+        String digits = whole == 0 ? "0" : digits(whole);
+        String places = type.scale() == 0 ? "" : "(\\." + digits(type.scale()) + ")?";
         ObjectNode schema = Json.object();
         schema.set("type", Json.strings("string", "number"));
         return schema.put("format", "decimal").put("pattern", "^-?" + digits + places + "$");
@@ -134,6 +134,10 @@ final class SchemaTypes implements FieldType.Cases<ObjectNode> {
 
     private ObjectNode reference(String name) {
         return Json.object().put("$ref", definitions + name);
+    }
+
+    private static String digits(int most) {
+        return most == 1 ? "[0-9]" : "[0-9]{1," + most + "}";
     }
 
     private static ObjectNode typed(String type) {

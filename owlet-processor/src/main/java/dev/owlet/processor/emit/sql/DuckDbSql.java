@@ -37,6 +37,9 @@ final class DuckDbSql implements SqlDialect {
                 .append("\nFROM delta_scan('${root}/" + table.folder() + "');\n")
                 .append("COMMENT ON VIEW " + view + " IS " + standard(table.comment()) + ";\n");
         for (SqlColumn column : table.columns()) {
+            if (column.comment().isEmpty()) {
+                continue;
+            }
             sql.append("COMMENT ON COLUMN " + view + "." + doubleQuoted(column.name()) + " IS ")
                     .append(standard(column.comment()))
                     .append(";\n");

@@ -4,6 +4,7 @@ import static dev.owlet.processor.emit.sql.SqlText.backquoted;
 import static dev.owlet.processor.emit.sql.SqlText.escaped;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -46,17 +47,22 @@ record SparkSql(String name, List<String> notes) implements SqlDialect {
         String source = backquoted(tables(schema)) + "." + backquoted(table.name());
         return "CREATE TABLE IF NOT EXISTS " + source + " USING DELTA LOCATION '${root}/" + table.folder() + "';\n"
                 + "CREATE OR REPLACE VIEW " + backquoted(schema) + "." + backquoted(table.name()) + " (\n"
-                + lines(table, column -> backquoted(column.name()) + " COMMENT " + escaped(column.comment()))
+                + lines(table, SparkSql::commented)
                 + ") COMMENT " + escaped(table.comment()) + " AS SELECT\n"
                 + lines(table, column -> backquoted(column.name()))
                 + "FROM " + source + ";\n";
+    }
+
+    private static String commented(SqlColumn column) {
+        String name = backquoted(column.name());
+        return column.comment().isEmpty() ? name : name + " COMMENT " + escaped(column.comment());
     }
 
     private static String tables(String schema) {
         return schema + "_delta";
     }
 
-    private static String lines(SqlTable table, java.util.function.Function<SqlColumn, String> text) {
+    private static String lines(SqlTable table, Function<SqlColumn, String> text) {
         return table.columns().stream()
                 .map(column -> "  " + text.apply(column))
                 .collect(Collectors.joining(",\n", "", "\n"));

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * A column of a table as other engines see it.
  *
- * @param comment text of the model: to be escaped
+ * @param comment text of the model, to be escaped; may be empty
  * @param stored what it is when it is stored as a string
  */
 record SqlColumn(String name, String comment, StoredText stored, boolean list) {
@@ -37,12 +37,12 @@ record SqlColumn(String name, String comment, StoredText stored, boolean list) {
     }
 
     private static String comment(Field field) {
-        StringBuilder comment = new StringBuilder(field.description().isEmpty() ? field.label() : field.description());
+        StringBuilder comment = new StringBuilder(field.description());
         field.unit().ifPresent(unit -> comment.append(" [").append(unit).append(']'));
         FieldType type = field.type() instanceof FieldType.ListOf list ? list.element() : field.type();
         if (type instanceof FieldType.Reference reference) {
             comment.append(" (key of ").append(reference.concept()).append(')');
         }
-        return comment.toString();
+        return comment.toString().strip();
     }
 }

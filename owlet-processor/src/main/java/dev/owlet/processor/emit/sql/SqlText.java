@@ -13,7 +13,8 @@ final class SqlText {
      * way to set the root here), {@code {{x}}} (Databricks), <code>&amp;x</code> and <code>&lt;% x %&gt;</code>
      * (Snowflake).
      */
-    private static final Pattern VARIABLE = Pattern.compile("(?<=[$&{<])(?=[{%&\\p{Alpha}])");
+    private static final Pattern VARIABLE =
+            Pattern.compile("(?<=\\$)(?=\\{)|(?<=\\{)(?=[{%])|(?<=<)(?=%)|(?<=&)(?=[{&\\p{Alpha}])");
 
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\p{Cs}\\p{Cf}]+");
 

@@ -56,9 +56,16 @@ final class WebFields {
         Json.putText(web, "description", field.description());
         field.example().ifPresent(example -> web.put("example", example));
         field.unit().ifPresent(unit -> web.put("unit", unit));
-        flag(web, "required", !field.optional() && field.isEntered());
+        flag(web, "required", isDemanded(field));
         flag(web, "unique", field.unique());
         flag(web, "pii", field.pii());
+    }
+
+    /** An empty list is a value. */
+    private static boolean isDemanded(Field field) {
+        boolean mayBeEmpty =
+                field.type() instanceof FieldType.ListOf && field.minItems().orElse(0) == 0;
+        return !field.optional() && field.isEntered() && !mayBeEmpty;
     }
 
     private static void flag(ObjectNode web, String name, boolean value) {
