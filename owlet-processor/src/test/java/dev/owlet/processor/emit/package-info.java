@@ -1,0 +1,3 @@
+/** Tests of the emitters, and models for them. */
+@org.jspecify.annotations.NullMarked
+package dev.owlet.processor.emit;
