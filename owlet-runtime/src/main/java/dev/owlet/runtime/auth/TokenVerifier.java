@@ -3,6 +3,8 @@ package dev.owlet.runtime.auth;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
@@ -39,9 +41,13 @@ public final class TokenVerifier implements Authenticator {
     private static final int SKEW_SECONDS = 30;
     private static final String SCHEME = "Bearer ";
 
+    private static final JWKSelector ANY_KEY = new JWKSelector(new JWKMatcher.Builder().build());
+
+    private final JWKSource<SecurityContext> keys;
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
     private TokenVerifier(String issuer, Optional<String> clientId, JWKSource<SecurityContext> keys) {
+        this.keys = keys;
         JWTClaimsSet.Builder exact = new JWTClaimsSet.Builder().issuer(issuer).claim("token_use", "access");
         clientId.ifPresent(id -> exact.claim("client_id", id));
         DefaultJWTClaimsVerifier<SecurityContext> claims =
@@ -97,11 +103,26 @@ public final class TokenVerifier implements Authenticator {
         try {
             return processor.process(header.substring(SCHEME.length()).strip(), null);
         } catch (RateLimitReachedException e) {
-            return null; // the key id was looked for a moment ago and is unknown
+            if (keysAtHand()) {
+                return null; // the key id was looked for a moment ago and is unknown
+            }
+            throw unreachable();
         } catch (KeySourceException e) {
-            throw new ProblemException(503, "The sign-in service cannot be reached; try again.");
+            throw unreachable();
         } catch (ParseException | BadJOSEException | JOSEException e) {
             return null;
         }
+    }
+
+    private boolean keysAtHand() {
+        try {
+            return !keys.get(ANY_KEY, null).isEmpty();
+        } catch (KeySourceException e) {
+            return false;
+        }
+    }
+
+    private static ProblemException unreachable() {
+        return new ProblemException(503, "The sign-in service cannot be reached; try again.");
     }
 }

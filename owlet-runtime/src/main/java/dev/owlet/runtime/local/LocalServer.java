@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /**
@@ -90,7 +91,7 @@ public final class LocalServer implements AutoCloseable {
         while (bridge.running() > 0
                 && System.nanoTime() < end
                 && !Thread.currentThread().isInterrupted()) {
-            java.util.concurrent.locks.LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
         server.stop(0); // HttpServer's own grace would be waited for in full, even when nothing runs
         workers.shutdownNow();

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What random strings stand for, for a while. Bounded: the eldest goes when there are too many. Thread-safe.
@@ -62,7 +63,7 @@ final class Secrets<V> {
         return living(entries.remove(secret));
     }
 
-    private Optional<V> living(@org.jspecify.annotations.Nullable Entry<V> entry) {
+    private Optional<V> living(@Nullable Entry<V> entry) {
         return Optional.ofNullable(entry)
                 .filter(e -> e.end().isAfter(clock.instant()))
                 .map(Entry::value);
