@@ -28,8 +28,8 @@ final class StoreLog implements DeltaLog {
     /** Delta's own interval. */
     private static final int CHECKPOINT_INTERVAL = 10;
 
-    /** A table with fewer commits is read without the kernel, whose start costs more than reading these. */
-    private static final int SHORT_LOG = 30;
+    /** A table with fewer commits is read without the kernel, whose start costs more CPU than reading these. */
+    private static final int SHORT_LOG = 100;
 
     /** How long looking for the next version alone is trusted: long before clean-up could remove that version. */
     private static final Duration TRUST = Duration.ofMinutes(10);
@@ -60,7 +60,8 @@ final class StoreLog implements DeltaLog {
         Cached known = cached;
         if (known == null || clock.instant().isAfter(known.listed.plus(TRUST))) {
             Instant now = clock.instant();
-            return remember(load(list(checkpoints.hint().orElse(0)), Long.MAX_VALUE), now);
+            long hint = checkpoints.hint().orElse(0);
+            return remember(load(list(hint < SHORT_LOG ? 0 : hint), Long.MAX_VALUE), now);
         }
         Replay replay = new Replay(table, known.snapshot);
         boolean changed = false;
