@@ -13,10 +13,12 @@ final class FieldLinker {
 
     private final TypeLinker types;
     private final Problems problems;
+    private final NameRules names;
 
     FieldLinker(TypeLinker types, Problems problems) {
         this.types = types;
         this.problems = problems;
+        this.names = new NameRules(problems);
     }
 
     /** The field; empty when its type is unknown, which is then reported. */
@@ -89,7 +91,7 @@ final class FieldLinker {
                 flag(parts, Part.UNIQUE, Kind.isIdentifying(type), "%s cannot be unique", type),
                 flag(parts, Part.SEARCH, Kind.isText(Kind.value(type)), "Only texts are searched, not %s", type),
                 parts.has(Part.PII),
-                parts.was().stream().map(Written::text).toList(),
+                parts.was().stream().filter(names::was).map(Written::text).toList(),
                 parts.get(Part.UNIT).filter(w -> unit(w, type)).map(Written::text),
                 parts.get(Part.EXAMPLE).filter(constraints::example).map(Written::text),
                 element.description(),

@@ -56,6 +56,11 @@ final class NameRules {
                 && free(Reserved.isField(name.text()), name, Reserved.whyField(name.text()));
     }
 
+    /** An earlier name of a field; it may be one that is reserved by now. */
+    boolean was(Written name) {
+        return form(FIELD, name, "a field", "Write the field's earlier name, once behind each was");
+    }
+
     boolean rule(Written name) {
         return form(
                 FIELD, name, "a rule", "Begin with a letter and use letters, digits and _, such as ends_after_start");
