@@ -94,8 +94,12 @@ public final class RowType<T> {
         return violations.isEmpty() ? Checks.without(() -> factory.apply(values)) : null;
     }
 
-    /** The record of values read from storage, unchecked: see {@link Checks}. Absent values take their defaults. */
+    /**
+     * The record of values read from storage, unchecked: see {@link Checks}. Columns that became required since the row
+     * was written take their defaults.
+     */
     public T restore(Values values) {
+        values.stored();
         defaults.accept(values);
         return Checks.without(() -> factory.apply(values));
     }

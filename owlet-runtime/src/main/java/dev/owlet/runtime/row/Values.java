@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Values {
     private final String concept;
     private final @Nullable Object[] slots;
+    private boolean stored;
 
     Values(String concept, int columns) {
         this.concept = concept;
@@ -22,9 +23,12 @@ public final class Values {
         return (V) slots[column.index()];
     }
 
-    /** Gives a column that has no value the one of {@code value}; for defaults. */
+    /**
+     * Gives a column that has no value the one of {@code value}; for defaults. Of a row that was read from storage only
+     * the required columns are filled: what was left absent stays absent.
+     */
     public <V> void fill(Column<?, V> column, Supplier<V> value) {
-        if (get(column) == null) {
+        if (get(column) == null && !(stored && column.isOptional())) {
             set(column, value.get());
         }
     }
@@ -41,6 +45,11 @@ public final class Values {
                     + ", which is required: give the field a default, make it optional, or correct the row.");
         }
         return value;
+    }
+
+    /** Says that these values came from storage. */
+    void stored() {
+        stored = true;
     }
 
     <V> void set(Column<?, V> column, @Nullable V value) {

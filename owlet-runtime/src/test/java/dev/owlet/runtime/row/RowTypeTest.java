@@ -177,6 +177,24 @@ class RowTypeTest {
     }
 
     @Test
+    void whatWasStoredAbsentStaysAbsent() {
+        Column<Owl.Extra, String> a = Column.optional("a", ValueType.text(), Owl.Extra::a);
+        Column<Owl.Extra, Integer> b = Column.required("b", ValueType.integer(), Owl.Extra::b);
+        RowType<Owl.Extra> type = new RowType<>(
+                "Extra",
+                List.of(a, b),
+                values -> {
+                    values.fill(a, () -> "default");
+                    values.fill(b, () -> 1);
+                },
+                (values, violations) -> {},
+                values -> new Owl.Extra(values.get(a), values.get(b)));
+
+        assertThat(type.restore(type.values())).isEqualTo(new Owl.Extra(null, 1));
+        assertThat(type.fromJson("{}")).isEqualTo(new Owl.Extra("default", 1));
+    }
+
+    @Test
     void dottedNamesAreColumnsWithinShapes() {
         Owl owl = Owl.TYPE.fromJson(WHOLE);
         Column<Owl, ?> lat = Owl.TYPE.path("position.lat").orElseThrow();
