@@ -16,10 +16,12 @@ import java.util.stream.Stream;
 final class Export<T> {
     private static final List<String> FORMATS = List.of("csv", "ndjson", "parquet");
 
+    private final Table<T> table;
     private final TableSpec<T> spec;
     private final Queries<T> queries;
 
     Export(Table<T> table, Queries<T> queries) {
+        this.table = table;
         spec = table.spec();
         this.queries = queries;
     }
@@ -32,6 +34,7 @@ final class Export<T> {
         }
         List<T> rows = rows(queries.of(parameters));
         return switch (format) {
+            case "parquet" -> file(format, "application/vnd.apache.parquet", table.parquet(rows));
             case "ndjson" -> file(format, "application/x-ndjson", ndjson(rows));
             default -> file(format, "text/csv; charset=utf-8", csv(rows));
         };

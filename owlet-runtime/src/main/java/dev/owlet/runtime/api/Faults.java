@@ -26,8 +26,8 @@ final class Faults {
     static String sentence(List<Violation> faults) {
         Violation first = faults.get(0);
         String where = first.pointer().startsWith("/") ? first.pointer().substring(1) : first.pointer();
-        String text = (where.isEmpty() ? "" : where + " ") + first.message();
+        String text = (where.isEmpty() ? "" : where + ": ") + first.message();
         int more = faults.size() - 1;
-        return text + (more == 0 ? "" : ", and " + more + (more == 1 ? " more fault" : " more faults"));
+        return text + (more == 0 ? "" : "; and " + more + (more == 1 ? " more fault" : " more faults"));
     }
 }

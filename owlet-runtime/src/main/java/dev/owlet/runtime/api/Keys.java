@@ -5,6 +5,7 @@ import dev.owlet.runtime.http.ProblemException;
 import dev.owlet.runtime.http.Request;
 import dev.owlet.runtime.row.Column;
 import dev.owlet.runtime.table.Stored;
+import dev.owlet.runtime.table.Table;
 import dev.owlet.runtime.table.TableSpec;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,11 +19,13 @@ final class Keys<T> {
     /** Segments that lead elsewhere: a key that reads so is written with its first character encoded. */
     private static final Set<String> TAKEN = Set.of("batch", "summary", "history", "export", "uploads");
 
+    private final Table<T> table;
     private final TableSpec<T> spec;
     private final List<Column<T, ?>> columns;
 
-    Keys(TableSpec<T> spec) {
-        this.spec = spec;
+    Keys(Table<T> table) {
+        this.table = table;
+        spec = table.spec();
         columns = spec.key();
     }
 
@@ -41,7 +44,14 @@ final class Keys<T> {
 
     String segment(T row) {
         String segment = columns.stream().map(column -> part(column, row)).collect(Collectors.joining(","));
-        return TAKEN.contains(segment) ? Percent.encodeVisibly(segment) : segment;
+        return TAKEN.contains(segment) || isModule(segment) ? Percent.encodeVisibly(segment) : segment;
+    }
+
+    /** Whether the concepts of a module lie where a row of this key would: a module may be called as a path is. */
+    private boolean isModule(String segment) {
+        String path = spec.path() + "/" + segment;
+        return table.tables().all().stream()
+                .anyMatch(other -> other.spec().path().equals(path));
     }
 
     /** The key of a segment, still encoded; empty when no row can have such a key. */

@@ -2,10 +2,12 @@ package dev.owlet.runtime.api;
 
 import dev.owlet.runtime.http.Request;
 import dev.owlet.runtime.http.Response;
+import dev.owlet.runtime.http.User;
 import dev.owlet.runtime.table.HistoryEntry;
 import dev.owlet.runtime.table.Operation;
 import dev.owlet.runtime.table.Stored;
 import dev.owlet.runtime.table.Table;
+import dev.owlet.runtime.table.TableView;
 import java.util.List;
 
 /**
@@ -29,7 +31,7 @@ public final class Resource<T> {
     public Resource(Table<T> table) {
         this.table = table;
         paths = new Paths<>(table.spec().type());
-        keys = new Keys<>(table.spec());
+        keys = new Keys<>(table);
         json = new RowJson<>(table, paths);
         queries = new Queries<>(table, paths, keys);
         outcomes = new Outcomes<>(table.spec(), keys, json);
@@ -44,7 +46,7 @@ public final class Resource<T> {
 
     /** Adds one row: 201 with Location and ETag. */
     public Response create(Request request) {
-        var user = Access.require(table.spec(), request, Operation.CREATE);
+        User user = Access.require(table.spec(), request, Operation.CREATE);
         Parameters.none(request);
         return changes.create(request, user);
     }
@@ -95,7 +97,7 @@ public final class Resource<T> {
         require(request, Operation.READ);
         Parameters parameters = new Parameters(request);
         Selection fields = json.selection(parameters);
-        var view = Views.of(table, parameters);
+        TableView<T> view = Views.of(table, parameters);
         parameters.finish();
         Stored<T> row = view.find(keys.of(request)).orElseThrow(() -> keys.missing(request));
         Response response = Tags.noneMatch(request, row.etag())
@@ -106,21 +108,21 @@ public final class Resource<T> {
 
     /** Puts a row in the place of the one with this key. */
     public Response put(Request request) {
-        var user = Access.require(table.spec(), request, Operation.UPDATE);
+        User user = Access.require(table.spec(), request, Operation.UPDATE);
         Parameters.none(request);
         return changes.put(request, user);
     }
 
     /** Changes some fields of a row: JSON Merge Patch (RFC 7396). */
     public Response patch(Request request) {
-        var user = Access.require(table.spec(), request, Operation.UPDATE);
+        User user = Access.require(table.spec(), request, Operation.UPDATE);
         Parameters.none(request);
         return changes.patch(request, user);
     }
 
     /** Deletes a row: 204. */
     public Response delete(Request request) {
-        var user = Access.require(table.spec(), request, Operation.DELETE);
+        User user = Access.require(table.spec(), request, Operation.DELETE);
         Parameters.none(request);
         return changes.delete(request, user);
     }

@@ -21,6 +21,7 @@ import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.hadoop.metadata.ParquetMetadata;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.OutputFile;
 
@@ -106,6 +107,17 @@ public final class RowFiles<T> {
 
     private <R> DataFile write(Iterator<R> rows, WriteSupport<R> support, CompressionCodecName codec)
             throws IOException {
+        Written written = written(rows, support, codec);
+        String name = "part-" + UUID.randomUUID() + ".parquet";
+        store.put(folder + "/" + name, written.bytes, true);
+        String stats = StatsJson.of(written.footer);
+        return new DataFile(name, Map.of(), written.bytes.length, System.currentTimeMillis(), Optional.of(stats));
+    }
+
+    private record Written(byte[] bytes, ParquetMetadata footer) {}
+
+    private static <R> Written written(Iterator<R> rows, WriteSupport<R> support, CompressionCodecName codec)
+            throws IOException {
         MemoryFile memory = new MemoryFile();
         ParquetWriter<R> writer = new WriterBuilder<>(memory, support)
                 .withConf(new PlainParquetConfiguration())
@@ -117,11 +129,12 @@ public final class RowFiles<T> {
                 writer.write(rows.next());
             }
         }
-        byte[] bytes = memory.bytes();
-        String name = "part-" + UUID.randomUUID() + ".parquet";
-        store.put(folder + "/" + name, bytes, true);
-        String stats = StatsJson.of(writer.getFooter());
-        return new DataFile(name, Map.of(), bytes.length, System.currentTimeMillis(), Optional.of(stats));
+        return new Written(memory.bytes(), writer.getFooter());
+    }
+
+    /** Rows as one Parquet file of its own, for people to take away. */
+    public static <R> byte[] bytes(RowType<R> type, List<R> rows) throws IOException {
+        return written(rows.iterator(), new RowWriteSupport<>(type), codec(rows.size())).bytes;
     }
 
     private <R> ParquetReader<R> open(DataFile file, ReadSupport<R> support) throws IOException {

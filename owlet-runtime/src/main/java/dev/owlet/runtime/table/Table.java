@@ -1,5 +1,6 @@
 package dev.owlet.runtime.table;
 
+import dev.owlet.runtime.delta.RowFiles;
 import dev.owlet.runtime.row.Filter;
 import dev.owlet.runtime.row.ViolationException;
 import dev.owlet.runtime.store.ObjectStore;
@@ -117,6 +118,11 @@ public abstract class Table<T> {
     /** What {@link #view} gives, with the ways in that only this package uses. */
     final SnapshotView<T> snapshot() {
         return io(() -> store().latest());
+    }
+
+    /** Rows as one Parquet file, without the system columns. */
+    public final byte[] parquet(List<T> rows) {
+        return io(() -> RowFiles.bytes(spec.type(), rows));
     }
 
     final void bind(Tables all, ObjectStore objects) {

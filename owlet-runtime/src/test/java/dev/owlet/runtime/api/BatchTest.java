@@ -251,6 +251,11 @@ class BatchTest {
                 .containsEntry("content-type", "application/x-ndjson")
                 .containsEntry("content-disposition", "attachment; filename=\"field-sightings.ndjson\"");
         assertThat(ndjson.body()).isEmpty();
+        Response parquet = api.get(SITES + "/export?format=parquet");
+        assertThat(parquet.headers())
+                .containsEntry("content-type", "application/vnd.apache.parquet")
+                .containsEntry("content-disposition", "attachment; filename=\"sites.parquet\"");
+        assertThat(parquet.body()).startsWith('P', 'A', 'R', '1').endsWith('P', 'A', 'R', '1');
         assertThat(errors(api.get(SITES + "/export?format=xlsx&limit=3")))
                 .containsExactlyInAnyOrder("format enum", "limit unknown");
     }
