@@ -49,8 +49,8 @@ final class StorageModule {
         policy.put("source_policy_documents", "${var.extra_policy_documents}");
         ArrayNode statements = policy.putArray("statement");
         condition(deny(statements, "TlsOnly", "s3:*", ARN, ARN + "/*"), "Bool", "aws:SecureTransport", "false");
-        // A commit is a conditional PUT; one that is not would overwrite another's. A multipart upload's parts are no
-        // object creation and carry no condition; completing it is one and does.
+        // A commit is a conditional PUT; one that is not could overwrite another's. Only what creates an object is meant:
+        // the parts of a multipart upload carry no condition, their completion does.
         ObjectNode commits =
                 deny(statements, "CommitsOnlyIfAbsent", "s3:PutObject", ARN + "/delta/*/_delta_log/*.json");
         condition(commits, "Null", "s3:if-none-match", "true");

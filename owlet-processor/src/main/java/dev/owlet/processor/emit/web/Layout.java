@@ -10,22 +10,19 @@ import java.util.List;
 
 /** Which fields stand where, until a person says otherwise in the app. */
 final class Layout {
-    /** A form with more fields than this is divided. */
-    private static final int ONE_SECTION = 8;
-
     private static final int COLUMNS = 12;
     private static final int PAGE = 25;
 
     private Layout() {}
 
-    /** What must be filled in, then what may be. */
+    /** What must be filled in, then what may be: whatever their number, so that one more field moves no other. */
     static ObjectNode form(Concept concept) {
         List<Field> entered = WebConcepts.entered(concept);
         List<Field> must = entered.stream().filter(field -> !field.optional()).toList();
         List<Field> may = entered.stream().filter(Field::optional).toList();
         ObjectNode form = Json.object();
         form.putArray("sections");
-        if (entered.size() <= ONE_SECTION || must.isEmpty() || may.isEmpty()) {
+        if (must.isEmpty() || may.isEmpty()) {
             section(form, concept.title(), entered);
         } else {
             section(form, concept.title(), must);
