@@ -41,8 +41,8 @@ final class BuilderCode {
     private void setter(Field field) {
         String name = JavaNames.component(field);
         source.blank();
-        source.open("public %s %s(%s %s) {".formatted(builder, name, JavaType.component(source, field), name));
-        source.line("rowType().set(%s, %s, %s);".formatted(values, columns + JavaNames.constant(field), name));
+        source.open("public " + builder + " " + name + "(" + JavaType.component(source, field) + " " + name + ") {");
+        source.line("rowType().set(" + values + ", " + columns + JavaNames.constant(field) + ", " + name + ");");
         source.line("return this;").close();
     }
 }

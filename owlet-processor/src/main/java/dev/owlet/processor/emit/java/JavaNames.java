@@ -3,10 +3,13 @@ package dev.owlet.processor.emit.java;
 import dev.owlet.processor.model.Field;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
 /** Names of the model as names of Java: as written, but for Java's own words, which take a {@code _} at their end. */
 final class JavaNames {
+    private static final Pattern CAPITAL_WITHIN = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+
     private JavaNames() {}
 
     /** The component, parameter and accessor of a field. */
@@ -29,7 +32,7 @@ final class JavaNames {
 
     /** The constant of a field: {@code seen_at} and {@code seenAt} become {@code SEEN_AT}. */
     static String constant(Field field) {
-        return field.name().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+        return CAPITAL_WITHIN.matcher(field.name()).replaceAll("_").toUpperCase(Locale.ROOT);
     }
 
     /** {@code field/invoice-lines} becomes {@code fieldInvoiceLines}. */

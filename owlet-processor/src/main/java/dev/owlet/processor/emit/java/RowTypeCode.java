@@ -22,13 +22,9 @@ final class RowTypeCode {
     /** @param modifiers of the constants, such as {@code public static final} */
     void columns(String modifiers) {
         for (Field field : record.fields()) {
-            String constant = "%s %s<%s, %s> %s"
-                    .formatted(
-                            modifiers,
-                            source.type(Names.COLUMN),
-                            source.own(record.name()),
-                            JavaType.boxed(source, field.type()),
-                            JavaNames.constant(field));
+            String type = source.type(Names.COLUMN) + "<" + source.own(record.name()) + ", "
+                    + JavaType.boxed(source, field.type()) + ">";
+            String constant = modifiers + " " + type + " " + JavaNames.constant(field);
             source.javadoc(field.description());
             source.assign(
                     constant, source.scope(Names.COLUMN) + "." + kind(field) + columnArguments(field) + was(field));
@@ -40,12 +36,8 @@ final class RowTypeCode {
     }
 
     private String columnArguments(Field field) {
-        return "(%s, %s, %s::%s)"
-                .formatted(
-                        JavaText.string(field.name()),
-                        field.type().match(new ValueTypeCode(source)),
-                        source.ownScope(record.name()),
-                        JavaNames.component(field));
+        return "(" + JavaText.string(field.name()) + ", " + field.type().match(new ValueTypeCode(source)) + ", "
+                + source.ownScope(record.name()) + "::" + JavaNames.component(field) + ")";
     }
 
     private static String was(Field field) {
