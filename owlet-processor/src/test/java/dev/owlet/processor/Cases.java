@@ -25,7 +25,16 @@ public final class Cases {
 
     /** Folders of all cases, by name. */
     public static List<Path> all() {
-        try (Stream<Path> folders = Files.list(ROOT)) {
+        return models(ROOT);
+    }
+
+    /** Folders of the projects that the repository shows as examples. */
+    public static List<Path> examples() {
+        return models(Path.of("../examples"));
+    }
+
+    private static List<Path> models(Path root) {
+        try (Stream<Path> folders = Files.list(root)) {
             return folders.filter(f -> Files.exists(f.resolve(MODEL))).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -34,8 +34,21 @@ final class CasesTest {
         assertThat(result.model().isPresent()).isEqualTo(result.problems().isEmpty());
     }
 
+    static Stream<Path> examples() {
+        return Cases.examples().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void examplesHaveNoProblems(Path folder) {
+        String text = Cases.text(folder);
+        assertThat(Cases.print(text, OwletCompiler.check(text, "data_model.yml")))
+                .isEmpty();
+    }
+
     @Test
     void thereAreCasesOfBothKinds() {
         assertThat(Cases.good()).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(Cases.broken()).hasSizeGreaterThanOrEqualTo(30);
     }
 }

@@ -53,7 +53,7 @@ final class LanguageSchemaTest {
     }
 
     static Stream<Path> good() {
-        return Cases.good().stream();
+        return Stream.concat(Cases.good().stream(), Cases.examples().stream());
     }
 
     static Stream<Path> broken() {

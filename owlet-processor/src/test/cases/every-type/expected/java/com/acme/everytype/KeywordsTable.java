@@ -20,7 +20,7 @@ public final class KeywordsTable extends Table<Keywords> {
     public static final Column<Keywords, String> CLASS =
             Column.required("class", ValueType.text(), Keywords::class_).was("klass");
     public static final Column<Keywords, String> DEFAULT =
-            Column.optional("default", ValueType.text(), Keywords::default_).was("[standard]");
+            Column.optional("default", ValueType.text(), Keywords::default_).was("standard", "normal");
     public static final Column<Keywords, Integer> NEW = Column.required("new", ValueType.integer(), Keywords::new_);
     public static final Column<Keywords, Integer> INT = Column.required("int", ValueType.integer(), Keywords::int_);
     public static final Column<Keywords, Boolean> RECORD =
