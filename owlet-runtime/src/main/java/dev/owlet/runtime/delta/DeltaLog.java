@@ -23,7 +23,7 @@ public interface DeltaLog {
 
     /**
      * The table as of its latest commit; {@link Snapshot#exists()} is false before the first. Cheap when nothing
-     * changed: one look for the next version.
+     * changed: one look for this version and one for the next.
      *
      * @throws UnsupportedTableException when the table needs a newer reader
      */

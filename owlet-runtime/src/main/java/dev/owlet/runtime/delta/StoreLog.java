@@ -58,8 +58,9 @@ final class StoreLog implements DeltaLog {
     @Override
     public Snapshot latest() throws IOException {
         Cached known = cached;
-        if (known == null || clock.instant().isAfter(known.listed.plus(TRUST))) {
+        if (known == null || clock.instant().isAfter(known.listed.plus(TRUST)) || isGone(known.snapshot)) {
             Instant now = clock.instant();
+            cached = null;
             long hint = checkpoints.hint().orElse(0);
             return remember(load(list(hint < SHORT_LOG ? 0 : hint), Long.MAX_VALUE), now);
         }
@@ -70,6 +71,18 @@ final class StoreLog implements DeltaLog {
             changed = true;
         }
         return changed ? remember(replay.snapshot(), known.listed) : known.snapshot;
+    }
+
+    /** Somebody may have removed the whole folder meanwhile; a log that went on from its middle could not be read. */
+    private boolean isGone(Snapshot known) throws IOException {
+        try {
+            if (known.exists()) {
+                store.head(log + name(known.version()));
+            }
+            return false;
+        } catch (NoSuchFileException e) {
+            return true;
+        }
     }
 
     private synchronized Snapshot remember(Snapshot snapshot, Instant listed) {

@@ -36,7 +36,7 @@ class RowFilesTest {
     private static final RowType<Renamed> RENAMED = new RowType<>(
             "Renamed",
             List.of(ID, LABEL, ADDED),
-            values -> values.fill(ADDED, () -> "default"),
+            values -> {},
             (values, violations) -> {},
             values -> new Renamed(values.require(ID), values.get(LABEL), values.get(ADDED)));
 
@@ -85,7 +85,7 @@ class RowFilesTest {
         DataFile old = files.write(List.of(Samples.full(1), Samples.empty(2)));
 
         assertThat(new RowFiles<>(RENAMED, store, "t").read(old))
-                .containsExactly(new Renamed(1L, "Barn owl 🦉", "default"), new Renamed(2L, null, "default"));
+                .containsExactly(new Renamed(1L, "Barn owl 🦉", null), new Renamed(2L, null, null));
     }
 
     @Test

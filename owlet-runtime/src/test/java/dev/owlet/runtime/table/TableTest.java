@@ -11,8 +11,10 @@ import dev.owlet.runtime.table.Places.Place;
 import dev.owlet.runtime.table.Places.PlaceTable;
 import dev.owlet.runtime.table.Places.Visit;
 import dev.owlet.runtime.table.Places.VisitTable;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -390,5 +392,19 @@ class TableTest {
             assertThat((i % 2 == 0 ? there : here).find(List.of("P" + i))).isPresent();
         }
         assertThat(faults(one(here, new Change.Insert<>(Place.of("P23"))))).containsExactly("/code duplicate");
+    }
+
+    @Test
+    void aTableWhoseFolderWasRemovedStartsAnew() throws Exception {
+        places.append(List.of(Place.of("NL1")), "ann");
+        places.append(List.of(Place.of("NL2")), "ann");
+        try (Stream<Path> files = Files.walk(folder.resolve("delta/place"))) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        }
+
+        assertThat(places.append(List.of(Place.of("NL1")), "ann").version()).isZero();
+        open();
+        assertThat(all(places)).extracting(Stored::row).containsExactly(Place.of("NL1"));
     }
 }
