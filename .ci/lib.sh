@@ -1,6 +1,6 @@
 # Shared by the scripts beside it. Sourced, after "set -euo pipefail".
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-OUT=$ROOT/target/ci
+OUT=$ROOT/.ci/target
 VERSION=$(sed -n 's|^  <version>\(.*\)</version>|\1|p' "$ROOT/pom.xml" | head -1)
 NEWER_MAVEN=3.9.16
 ARCHETYPE_PLUGIN=org.apache.maven.plugins:maven-archetype-plugin:3.4.1
@@ -24,7 +24,7 @@ jdks() {
   fi
   local wanted home
   for wanted in 17 25; do
-    for home in "${JAVA_HOME:-}" /usr/lib/jvm/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+    for home in "${JAVA_HOME:-/none}" /usr/lib/jvm/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
       if [ -x "$home/bin/javac" ] && [ "$(jdk_version "$home")" = "$wanted" ]; then
         (cd "$home" && pwd -P)
         break

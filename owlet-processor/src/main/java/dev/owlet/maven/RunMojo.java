@@ -69,17 +69,19 @@ public class RunMojo extends AbstractMojo {
     private void run() throws IOException, InterruptedException, MojoExecutionException, MojoFailureException {
         SourceWatch watch = new SourceWatch(watched());
         RunningApp app = start();
-        boolean restarted = false;
-        while (app.isRunning() || restarted) {
+        boolean edited = false;
+        boolean told = false;
+        // After an edit, an application that does not start is something to mend, not the end.
+        while (app.isRunning() || edited) {
             Thread.sleep(MILLIS_BETWEEN_LOOKS);
             if (watch.changed()) {
                 settle(watch);
-                if (compiles()) {
-                    getLog().info("changed: starting again");
-                    app.stop();
-                    app = start();
-                    restarted = true;
-                }
+                app = afterEdit(app);
+                edited = true;
+                told = false;
+            } else if (!app.isRunning() && !told) {
+                getLog().error("the application ended with exit code " + app.exitCode() + ": waiting for a change");
+                told = true;
             }
         }
         if (app.exitCode() != 0) {
@@ -87,19 +89,22 @@ public class RunMojo extends AbstractMojo {
         }
     }
 
+    private RunningApp afterEdit(RunningApp app)
+            throws IOException, InterruptedException, MojoExecutionException, MojoFailureException {
+        if (!new Recompilation(session, project).run()) {
+            getLog().error("does not compile: the application goes on as it was");
+            return app;
+        }
+        getLog().info("changed: starting again");
+        app.stop();
+        return start();
+    }
+
     /** Editors and checkouts write several files in a row. */
     private static void settle(SourceWatch watch) throws InterruptedException {
         do {
             Thread.sleep(MILLIS_BETWEEN_LOOKS);
         } while (watch.changed());
-    }
-
-    private boolean compiles() throws IOException, InterruptedException {
-        boolean succeeded = new Recompilation(session, project).run();
-        if (!succeeded) {
-            getLog().error("does not compile: the application goes on as it was");
-        }
-        return succeeded;
     }
 
     private List<Path> watched() {

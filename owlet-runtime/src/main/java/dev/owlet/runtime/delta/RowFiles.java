@@ -159,6 +159,7 @@ public final class RowFiles<T> {
         }
 
         @Override
+        @SuppressWarnings("deprecation") // abstract, or its counterpart falls back on it
         protected WriteSupport<R> getWriteSupport(Configuration configuration) {
             return support;
         }

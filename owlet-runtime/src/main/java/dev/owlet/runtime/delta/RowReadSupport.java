@@ -25,6 +25,7 @@ final class RowReadSupport<T> extends ReadSupport<T> {
     }
 
     @Override
+    @SuppressWarnings("deprecation") // abstract, or its counterpart falls back on it
     public RecordMaterializer<T> prepareForRead(
             Configuration configuration, Map<String, String> metadata, MessageType file, ReadContext context) {
         return new Materializer<>(type, context.getRequestedSchema());

@@ -20,6 +20,7 @@ final class RowWriteSupport<T> extends WriteSupport<T> {
     }
 
     @Override
+    @SuppressWarnings("deprecation") // abstract, or its counterpart falls back on it
     public WriteContext init(Configuration configuration) {
         return new WriteContext(ParquetSchema.of(type), Map.of());
     }

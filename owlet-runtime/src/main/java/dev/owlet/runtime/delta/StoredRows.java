@@ -38,6 +38,7 @@ final class StoredRows {
         }
 
         @Override
+        @SuppressWarnings("deprecation") // abstract, or its counterpart falls back on it
         public RecordMaterializer<Group> prepareForRead(
                 Configuration configuration, Map<String, String> metadata, MessageType file, ReadContext context) {
             return new GroupRecordConverter(context.getRequestedSchema());
@@ -62,6 +63,7 @@ final class StoredRows {
         }
 
         @Override
+        @SuppressWarnings("deprecation") // abstract, or its counterpart falls back on it
         public WriteContext init(Configuration configuration) {
             return new WriteContext(schema, Map.of());
         }
