@@ -11,6 +11,7 @@ import dev.owlet.runtime.row.Json;
 import dev.owlet.runtime.row.Pointers;
 import dev.owlet.runtime.row.ValueType.Mode;
 import dev.owlet.runtime.row.Violation;
+import dev.owlet.runtime.table.BusyException;
 import dev.owlet.runtime.table.Change;
 import dev.owlet.runtime.table.KeyReusedException;
 import dev.owlet.runtime.table.Outcome;
@@ -88,6 +89,8 @@ final class Changes<T> {
             return table.write(changes, options);
         } catch (KeyReusedException e) {
             throw new ProblemException(422, "This Idempotency-Key came before with another request.");
+        } catch (BusyException e) {
+            throw new ProblemException(503, "Others write to this table all the time; nothing was changed. Try again.");
         }
     }
 

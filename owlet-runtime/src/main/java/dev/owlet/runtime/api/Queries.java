@@ -6,11 +6,18 @@ import dev.owlet.runtime.table.Stored;
 import dev.owlet.runtime.table.Table;
 import dev.owlet.runtime.table.TableView;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Reads {@code q=}, {@code sort=} and filters off a request's parameters. */
 final class Queries<T> {
+    /** Conditions are nested; these bounds are far beyond sense, and far within the stack. */
+    private static final int MAX_FILTERS = 100;
+
+    private static final int MAX_REPETITIONS = 100;
+    private static final int MAX_SORT = 16;
+
     private final Table<T> table;
     private final Paths<T> paths;
     private final Filters<T> filters;
@@ -49,6 +56,11 @@ final class Queries<T> {
         Condition<T> all = Condition.none();
         Set<String> reserved = parameters.known();
         for (String name : parameters.rest()) {
+            if (parameters.values(name).size() > MAX_REPETITIONS
+                    || parameters.rest().size() > MAX_FILTERS) {
+                parameters.faults().add(name, "maxItems", "is one condition too many");
+                return all;
+            }
             all = all.and(filters.condition(name, parameters.values(name), reserved, parameters.faults()));
         }
         return all;
@@ -56,7 +68,12 @@ final class Queries<T> {
 
     private Comparator<Stored<T>> order(Parameters parameters) {
         Comparator<Stored<T>> order = (a, b) -> 0;
-        for (String item : parameters.list("sort")) {
+        List<String> items = parameters.list("sort");
+        if (items.size() > MAX_SORT) {
+            parameters.faults().add("sort", "maxItems", "must have at most " + MAX_SORT + " names");
+            return keys.order();
+        }
+        for (String item : items) {
             order = order.thenComparing(order(item, parameters.faults()));
         }
         return order.thenComparing(keys.order());

@@ -66,6 +66,7 @@ public abstract class Table<T> {
      * Evaluates all changes in order, each seeing those before it, and commits the accepted ones in one Delta commit;
      * none is made when none is accepted. The outcomes tell what became of each change.
      *
+     * @throws BusyException when other writers were faster each time
      * @throws KeyReusedException when the idempotency key came before with another number of changes
      */
     public final WriteResult<T> write(List<? extends Change<T>> changes, WriteOptions options) {

@@ -65,7 +65,7 @@ final class TableWriter<T> {
                 return commit(snapshot, changes, options);
             } catch (CommitConflictException e) {
                 if (attempt == MAX_ATTEMPTS) {
-                    throw new IOException(
+                    throw new BusyException(
                             table.spec().name() + " is too busy: gave way to other writers " + attempt
                                     + " times; try again",
                             e);

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.owlet.runtime.http.Response;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,5 +166,15 @@ class FiltersTest {
 
         assertThat(response.status()).as(text(response)).isEqualTo(400);
         assertThat(errors(response)).isNotEmpty();
+    }
+
+    @Test
+    void survivesMoreConditionsThanMakeSense() {
+        assertThat(errors(api.get(SITES + "?sort=" + "name,".repeat(5000)))).containsExactly("sort maxItems");
+        assertThat(errors(api.get(SITES + "?" + "name.ne=x&".repeat(5000)))).containsExactly("name.ne maxItems");
+        String many = IntStream.range(0, 5000).mapToObj(i -> "f" + i + "=1&").collect(Collectors.joining());
+        assertThat(errors(api.get(SITES + "?" + many))).containsExactly("f0 maxItems");
+        assertThat(codes("code.in=" + "x,".repeat(5000) + "NL1")).isEqualTo("NL1");
+        assertThat(api.get(SITES + "?q=" + "a+".repeat(5000)).status()).isEqualTo(200);
     }
 }

@@ -1,0 +1,11 @@
+package dev.owlet.runtime.table;
+
+/** Thrown when a write gave way to other writers again and again; nothing was written, and it may be tried again. */
+public final class BusyException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** @param message a sentence for people */
+    public BusyException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
