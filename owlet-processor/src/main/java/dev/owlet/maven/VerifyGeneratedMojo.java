@@ -13,9 +13,10 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Fails a build in which the annotation processor did not run: javac of JDK 23 and later runs none unless told to, and
- * without it the project would be built from what an earlier build left, or from nothing.
+ * without it the project would be built from what an earlier build left, or from nothing. Runs in the compile phase,
+ * after the compiler: what the lifecycle itself binds to a phase comes first.
  */
-@Mojo(name = "verify-generated", defaultPhase = LifecyclePhase.PROCESS_CLASSES, threadSafe = true)
+@Mojo(name = "verify-generated", defaultPhase = LifecyclePhase.COMPILE, threadSafe = true)
 public class VerifyGeneratedMojo extends AbstractMojo {
     /** Holds the hash of the model that the processor last generated from. */
     static final String HASH = "META-INF/owlet/model.sha256";
