@@ -45,6 +45,6 @@ final class JavaNames {
                         .append(word, 1, word.length());
             }
         }
-        return identifier(Character.isJavaIdentifierStart(name.charAt(0)) ? name.toString() : "_" + name);
+        return identifier(name.toString());
     }
 }
