@@ -54,7 +54,7 @@ public final class OwletProcessor extends AbstractProcessor {
         } catch (RuntimeException | StackOverflowError e) {
             error(fault(e), null);
         }
-        return true;
+        return false;
     }
 
     private static String fault(Throwable e) {

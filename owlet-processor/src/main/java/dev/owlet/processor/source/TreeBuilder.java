@@ -66,12 +66,12 @@ final class TreeBuilder {
     void accept(Event event) {
         if (event instanceof DocumentStartEvent) {
             startDocument(event);
-        } else if (event instanceof AliasEvent) {
-            alias((AliasEvent) event);
-        } else if (event instanceof ScalarEvent) {
-            scalar((ScalarEvent) event);
-        } else if (event instanceof CollectionStartEvent) {
-            start((CollectionStartEvent) event);
+        } else if (event instanceof AliasEvent alias) {
+            alias(alias);
+        } else if (event instanceof ScalarEvent scalar) {
+            scalar(scalar);
+        } else if (event instanceof CollectionStartEvent start) {
+            start(start);
         } else if (event instanceof CollectionEndEvent) {
             end(event);
         }

@@ -86,7 +86,7 @@ final class Keys<T> {
 
     /** The order of keys, column by column. */
     Comparator<Stored<T>> order() {
-        Comparator<Stored<T>> order = (a, b) -> 0;
+        Comparator<Stored<T>> order = (unusedA, unusedB) -> 0;
         for (Column<T, ?> column : columns) {
             order = order.thenComparing(by(column));
         }

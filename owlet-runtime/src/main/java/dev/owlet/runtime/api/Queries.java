@@ -37,7 +37,7 @@ final class Queries<T> {
         return of(parameters, Optional.empty());
     }
 
-    /** @param cursor of the walk that goes on: its version is read */
+    /** Like {@link #of(Parameters)}, but reads the pinned view when there is one: that of a walk that goes on. */
     Query<T> of(Parameters parameters, Optional<TableView<T>> pinned) {
         Comparator<Stored<T>> order = order(parameters);
         Condition<T> condition = parameters
@@ -67,7 +67,7 @@ final class Queries<T> {
     }
 
     private Comparator<Stored<T>> order(Parameters parameters) {
-        Comparator<Stored<T>> order = (a, b) -> 0;
+        Comparator<Stored<T>> order = (unusedA, unusedB) -> 0;
         List<String> items = parameters.list("sort");
         if (items.size() > MAX_SORT) {
             parameters.faults().add("sort", "maxItems", "must have at most " + MAX_SORT + " names");
@@ -94,6 +94,6 @@ final class Queries<T> {
         } else {
             return path.get().order(descending);
         }
-        return (a, b) -> 0;
+        return (unusedA, unusedB) -> 0;
     }
 }

@@ -83,7 +83,7 @@ final class MemoryFile implements OutputFile {
 
         @Override
         public long getPos() {
-            return bytes.length - cursor.available();
+            return (long) bytes.length - cursor.available();
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -62,8 +63,11 @@ final class Replay {
     }
 
     /** The actions of a commit, one a line. */
-    static Iterable<String> lines(byte[] commit) {
-        return new String(commit, StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank())::iterator;
+    static List<String> lines(byte[] commit) {
+        return new String(commit, StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
     }
 
     static DataFile file(JsonNode add) {

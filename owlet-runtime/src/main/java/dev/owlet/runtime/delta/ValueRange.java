@@ -42,7 +42,7 @@ final class ValueRange<V> {
                         type::format,
                         ValueType.text()::compare,
                         false);
-            case JSON, LIST, STRUCT -> new Bounds<V, V>(null, null, v -> v, (a, b) -> 0, false);
+            case JSON, LIST, STRUCT -> new Bounds<V, V>(null, null, v -> v, (unusedA, unusedB) -> 0, false);
         };
     }
 

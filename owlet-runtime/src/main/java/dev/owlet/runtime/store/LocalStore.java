@@ -55,7 +55,7 @@ final class LocalStore implements ObjectStore {
             try {
                 found.add(head(folder + name));
             } catch (NoSuchFileException e) {
-                continue; // a folder, or deleted meanwhile
+                // a folder, or deleted meanwhile: not an object
             }
         }
         return found;

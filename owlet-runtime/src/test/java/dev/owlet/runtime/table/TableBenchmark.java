@@ -84,7 +84,7 @@ final class TableBenchmark {
 
     private static void time(String what, Supplier<?> work) {
         long start = System.nanoTime();
-        work.get();
-        System.out.printf("%-28s %8.1f ms%n", what, (System.nanoTime() - start) / 1e6);
+        Object result = work.get();
+        System.out.printf("%-28s %8.1f ms  %s%n", what, (System.nanoTime() - start) / 1e6, result);
     }
 }

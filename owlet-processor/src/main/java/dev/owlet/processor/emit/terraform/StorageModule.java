@@ -49,7 +49,8 @@ final class StorageModule {
         policy.put("source_policy_documents", "${var.extra_policy_documents}");
         ArrayNode statements = policy.putArray("statement");
         condition(deny(statements, "TlsOnly", "s3:*", ARN, ARN + "/*"), "Bool", "aws:SecureTransport", "false");
-        // A commit is a conditional PUT; one that is not could overwrite another's. Only what creates an object is meant:
+        // A commit is a conditional PUT; one that is not could overwrite another's. Only what creates an object is
+        // meant:
         // the parts of a multipart upload carry no condition, their completion does.
         ObjectNode commits =
                 deny(statements, "CommitsOnlyIfAbsent", "s3:PutObject", ARN + "/delta/*/_delta_log/*.json");
