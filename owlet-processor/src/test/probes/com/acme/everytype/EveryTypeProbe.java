@@ -79,6 +79,8 @@ public final class EveryTypeProbe implements Runnable {
         assertThat(row.computed_int()).isEqualTo(9 - 3);
         assertThat(EveryType.fromJson(row.toJson())).isEqualTo(row);
         assertThat(row.toBuilder().build()).isEqualTo(row);
+        List<BigDecimal> decimals = List.of(new BigDecimal("-1.5"), new BigDecimal("1.50"));
+        assertThat(row.toBuilder().decimals(decimals).build()).isEqualTo(row);
     }
 
     private static void keywords() {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The values of one row before they are a record: one slot a column, {@code null} where there is none. */
@@ -59,6 +61,11 @@ public final class Values {
     /** An immutable copy; {@code null} stays {@code null}. */
     public static <V> @Nullable List<V> copy(@Nullable List<V> list) {
         return list == null ? null : List.copyOf(list);
+    }
+
+    /** An immutable copy with every value in the form that {@code normal} gives it; {@code null} stays {@code null}. */
+    public static <V> @Nullable List<V> copy(@Nullable List<V> list, UnaryOperator<V> normal) {
+        return list == null ? null : list.stream().map(normal).collect(Collectors.toUnmodifiableList());
     }
 
     /**

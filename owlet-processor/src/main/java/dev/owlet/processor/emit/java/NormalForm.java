@@ -6,9 +6,12 @@ import java.util.Optional;
 /** How a value becomes the one that storage would give back: exact places, microseconds, lists that do not change. */
 final class NormalForm {
     private final JavaSource source;
+    private final String element;
 
-    NormalForm(JavaSource source) {
+    /** @param element free name for a variable */
+    NormalForm(JavaSource source, String element) {
         this.source = source;
+        this.element = element;
     }
 
     /** Empty for types whose values are as they are. */
@@ -23,6 +26,12 @@ final class NormalForm {
         if (type instanceof FieldType.Reference reference) {
             return of(reference.keyType(), value);
         }
-        return type instanceof FieldType.ListOf ? Optional.of(values + ".copy(" + value + ")") : Optional.empty();
+        if (type instanceof FieldType.ListOf list) {
+            String each = of(list.element(), element)
+                    .map(form -> ", " + element + " -> " + form)
+                    .orElse("");
+            return Optional.of(values + ".copy(" + value + each + ")");
+        }
+        return Optional.empty();
     }
 }

@@ -82,10 +82,11 @@ final class RecordCode {
 
     private void constructor() {
         String violations = JavaNames.free("violations", taken);
+        NormalForm normal = new NormalForm(source, JavaNames.free("v", taken));
         source.open("public " + record.name() + " {");
         for (Field field : record.entered()) {
             String name = JavaNames.component(field);
-            new NormalForm(source).of(field.type(), name).ifPresent(form -> source.line(name + " = " + form + ";"));
+            normal.of(field.type(), name).ifPresent(form -> source.line(name + " = " + form + ";"));
         }
         source.open("if (" + source.scope(Names.CHECKS) + ".on()) {");
         String type = source.type(Names.VIOLATIONS);

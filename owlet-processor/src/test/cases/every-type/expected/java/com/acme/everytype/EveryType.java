@@ -101,7 +101,7 @@ public record EveryType(
         ints = Values.copy(ints);
         longs = Values.copy(longs);
         doubles = Values.copy(doubles);
-        decimals = Values.copy(decimals);
+        decimals = Values.copy(decimals, v -> Values.scaled(v, 3));
         texts = Values.copy(texts);
         markdowns = Values.copy(markdowns);
         emails = Values.copy(emails);
@@ -109,7 +109,7 @@ public record EveryType(
         uuids = Values.copy(uuids);
         dates = Values.copy(dates);
         times = Values.copy(times);
-        timestamps = Values.copy(timestamps);
+        timestamps = Values.copy(timestamps, v -> Values.micros(v));
         jsons = Values.copy(jsons);
         files = Values.copy(files);
         enums = Values.copy(enums);
