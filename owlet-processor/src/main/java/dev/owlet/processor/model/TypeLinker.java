@@ -54,19 +54,24 @@ final class TypeLinker {
         if (ScalarTypes.NAMES.contains(name)) {
             return scalars.link(element);
         }
+        if (declarations.enums.containsKey(name)) {
+            noArguments(element);
+            return Optional.of(new FieldType.EnumOf(declarations.enums.get(name)));
+        }
+        if (declarations.shapes.containsKey(name)) {
+            noArguments(element);
+            return useShape(element);
+        }
+        return unknown(element);
+    }
+
+    private void noArguments(TypeElement element) {
         element.arguments()
                 .ifPresent(a -> problems.add(
                         element.at(),
                         ProblemCode.TYPE_FORM,
-                        "%s takes no arguments".formatted(name),
+                        "%s takes no arguments".formatted(element.name()),
                         "Remove the parentheses"));
-        if (declarations.enums.containsKey(name)) {
-            return Optional.of(new FieldType.EnumOf(declarations.enums.get(name)));
-        }
-        if (declarations.shapes.containsKey(name)) {
-            return useShape(element);
-        }
-        return unknown(element);
     }
 
     private Optional<FieldType> unknown(TypeElement element) {
