@@ -113,6 +113,13 @@ final class Batch<T> {
         if (rejected.size() > MAX_LISTED) {
             out.writeNumberField("unlisted", rejected.size() - MAX_LISTED);
         }
+        if (!rows.unmapped().isEmpty()) {
+            out.writeArrayFieldStart("unmapped");
+            for (String heading : rows.unmapped()) {
+                out.writeString(heading);
+            }
+            out.writeEndArray();
+        }
         out.writeEndObject();
     }
 }

@@ -22,8 +22,9 @@ import java.util.Optional;
  * The rows of a batch.
  *
  * @param upsert whether rows with a known key take the place of theirs
+ * @param unmapped headings of a CSV file that are no field's; their cells were not read
  */
-record BatchRows<T>(boolean upsert, List<Draft<T>> drafts) {
+record BatchRows<T>(boolean upsert, List<Draft<T>> drafts, List<String> unmapped) {
     /** A body of 5 MB could hold millions of rows, every one a fault to list. */
     private static final int MAX_ROWS = 100_000;
 
@@ -38,8 +39,8 @@ record BatchRows<T>(boolean upsert, List<Draft<T>> drafts) {
         return switch (Bodies.mediaType(request)) {
             case "application/json" -> json(request, spec, mode);
             case "application/x-ndjson" ->
-                new BatchRows<>(isUpsert(mode), ndjson(new ByteArrayInputStream(request.body()), spec));
-            case "text/csv" -> new BatchRows<>(isUpsert(mode), csv(new ByteArrayInputStream(request.body()), spec));
+                new BatchRows<>(isUpsert(mode), ndjson(new ByteArrayInputStream(request.body()), spec), List.of());
+            case "text/csv" -> csv(new ByteArrayInputStream(request.body()), spec, isUpsert(mode));
             default -> throw Bodies.unsupported(request, TYPES);
         };
     }
@@ -61,7 +62,7 @@ record BatchRows<T>(boolean upsert, List<Draft<T>> drafts) {
         Optional<String> mode = body.has("mode") ? Optional.of(body.get("mode").asText()) : parameter;
         List<Draft<T>> drafts = new ArrayList<>(rows.size());
         rows.forEach(row -> drafts.add(Draft.read(spec.type(), row, Mode.STRICT)));
-        return new BatchRows<>(isUpsert(mode), drafts);
+        return new BatchRows<>(isUpsert(mode), drafts, List.of());
     }
 
     private static <T> List<Draft<T>> drafts(Iterator<ReadRow<T>> rows) {
@@ -73,9 +74,9 @@ record BatchRows<T>(boolean upsert, List<Draft<T>> drafts) {
         return drafts;
     }
 
-    private static <T> List<Draft<T>> csv(InputStream body, TableSpec<T> spec) {
+    private static <T> BatchRows<T> csv(InputStream body, TableSpec<T> spec, boolean upsert) {
         try (CsvReader<T> reader = CsvReader.open(spec.type(), spec.imports(), body)) {
-            return drafts(reader);
+            return new BatchRows<>(upsert, drafts(reader), reader.report().unmapped());
         } catch (CsvException e) {
             throw new ProblemException(400, String.valueOf(e.getMessage()));
         }

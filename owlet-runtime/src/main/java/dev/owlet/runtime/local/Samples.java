@@ -64,6 +64,9 @@ final class Samples {
         out.println(name + " " + count(answer.path("created").asLong()) + " loaded"
                 + (bad == 0 ? "" : ", " + count(bad) + " rejected"));
         print(rejected, bad);
+        for (JsonNode heading : answer.path("unmapped")) {
+            out.println("    column \"" + heading.asText() + "\" is no field, and was not read");
+        }
     }
 
     private void print(JsonNode rejected, long bad) {

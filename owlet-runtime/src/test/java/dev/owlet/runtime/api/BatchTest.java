@@ -135,6 +135,14 @@ class BatchTest {
     }
 
     @Test
+    void namesTheColumnsItDidNotRead() {
+        JsonNode answer = batch(SITES, "code,nmae,name,_version,Hectares\nNL2,x,Mill,3,7\n", "content-type", CSV);
+
+        assertThat(answer.path("created").intValue()).isEqualTo(1);
+        assertThat(answer.path("unmapped").toString()).isEqualTo("[\"nmae\",\"Hectares\"]");
+    }
+
+    @Test
     void takesNdjsonAsAnImportDoes() {
         JsonNode answer = batch(
                 SIGHTINGS,

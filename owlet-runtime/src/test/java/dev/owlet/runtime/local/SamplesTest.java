@@ -62,6 +62,15 @@ class SamplesTest {
     }
 
     @Test
+    void namesColumnsThatAreNoField() throws IOException {
+        file("towns.csv", "code,mayor\nA,Ann\n");
+
+        assertThat(load())
+                .containsExactly(
+                        "  Town             1 row loaded", "    column \"mayor\" is no field, and was not read");
+    }
+
+    @Test
     void listsSomeOfMany() throws IOException {
         file("towns.ndjson", "{}\n".repeat(8));
 

@@ -83,7 +83,12 @@ final class Components {
     private static ObjectNode batchResult() {
         ObjectNode rejected =
                 object("index", count("Place in the batch, from 0."), "errors", list(Responses.schema(VIOLATION)));
-        return object("created", count(""), "updated", count(""), "rejected", list(rejected));
+        ObjectNode result = object("created", count(""), "updated", count(""), "rejected", list(rejected));
+        result.withObject("properties")
+                .set("unlisted", count("Rejected rows beyond the 10000 listed; absent for none."));
+        result.withObject("properties")
+                .set("unmapped", list(text("A heading of the CSV file that is no field's; absent for none.")));
+        return result;
     }
 
     /** RFC 9457. */

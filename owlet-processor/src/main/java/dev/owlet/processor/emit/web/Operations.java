@@ -36,7 +36,7 @@ final class Operations {
         if (may(concept, Operation.READ)) {
             operations.putObject("summary");
             operations.putObject("history");
-            operations.putObject("export").set("formats", Json.strings("csv", "ndjson"));
+            operations.putObject("export").set("formats", Json.strings("csv", "ndjson", "parquet"));
         }
         return operations;
     }
