@@ -1,7 +1,6 @@
 package dev.owlet.runtime.api;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -58,17 +57,12 @@ final class Bodies {
             }
             return node;
         } catch (StreamConstraintsException e) {
-            throw new ProblemException(400, "The JSON" + place(e) + " is nested too deeply or too long.");
+            throw new ProblemException(400, "The JSON" + Json.place(e) + " is nested too deeply or too long.");
         } catch (JsonProcessingException e) {
-            throw new ProblemException(400, "The body is not valid JSON" + place(e) + ".");
+            throw new ProblemException(400, "The body is not valid JSON" + Json.place(e) + ".");
         } catch (IOException e) {
             throw new ProblemException(400, "The body is not UTF-8 text.");
         }
-    }
-
-    private static String place(JsonProcessingException e) {
-        JsonLocation at = e.getLocation();
-        return at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 
     static Response json(int status, Writer writer) {

@@ -91,9 +91,9 @@ public final class NdjsonReader<T> implements Iterator<ReadRow<T>>, Closeable {
         try {
             return type.parse(Json.MAPPER.readTree(line.toByteArray()), Mode.IMPORT, violations);
         } catch (JsonProcessingException e) {
-            violations.add("", "type", "must be JSON: " + e.getOriginalMessage());
+            violations.add("", "type", "is not valid JSON" + Json.place(e));
         } catch (IOException e) {
-            violations.add("", "type", "must be JSON in UTF-8");
+            violations.add("", "type", "is not JSON in UTF-8");
         }
         return null;
     }

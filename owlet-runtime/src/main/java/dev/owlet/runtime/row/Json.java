@@ -3,6 +3,7 @@ package dev.owlet.runtime.row;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Json {
     private static final int MAX_DEPTH = 64;
     private static final int MAX_NUMBER_LENGTH = 100;
-    private static final String NOT_JSON = "must be JSON: ";
+    private static final String NOT_JSON = "is not valid JSON";
 
     /** Reads and writes trees; thread-safe. */
     public static final JsonMapper MAPPER = new JsonMapper.Builder(new ExactMapper(factory()))
@@ -52,7 +53,7 @@ public final class Json {
         try {
             return MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new ViolationException(List.of(new Violation("", "type", NOT_JSON + e.getOriginalMessage())));
+            throw new ViolationException(List.of(new Violation("", "type", NOT_JSON + place(e))));
         }
     }
 
@@ -76,7 +77,11 @@ public final class Json {
         try {
             node = MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
-            violations.add(pointer, "type", NOT_JSON + e.getOriginalMessage());
+            violations.add(pointer, "type", expectation(type.kind()));
+            return null;
+        }
+        if (type.kind() == ValueType.Kind.LIST && !node.isArray() && !node.isNull() && !node.isMissingNode()) {
+            violations.add(pointer, "type", expectation(type.kind()));
             return null;
         }
         if (node.isMissingNode() || node.isNull()) {
@@ -84,6 +89,26 @@ public final class Json {
             return null;
         }
         return type.read(node, ValueType.Mode.IMPORT, pointer, violations);
+    }
+
+    /** What a cell of a file must hold, for people who have not met JSON before. */
+    private static String expectation(ValueType.Kind kind) {
+        return switch (kind) {
+            case LIST -> "must be a list such as [\"a\", \"b\"] or [1, 2]";
+            case STRUCT -> "must be an object such as {\"a\": 1}";
+            default -> "must be JSON; texts stand in double quotes";
+        };
+    }
+
+    /**
+     * Where a text stops being JSON, and why where that tells people more; never what stands there, which may be
+     * anything. Begins with a space, unless it is empty.
+     */
+    public static String place(JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        String place = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+        boolean twice = String.valueOf(e.getOriginalMessage()).startsWith("Duplicate field");
+        return twice ? place + ", where a name stands a second time" : place;
     }
 
     static <V> String format(ValueType<V> type, V value) {

@@ -276,6 +276,14 @@ class RowRoutesTest {
     }
 
     @Test
+    void saysThatANameStandsTwice() {
+        Response response = api.ask("POST", SITES, "{\"code\":\"NL1\",\"code\":\"NL2\"}");
+
+        assertThat(json(response).path("detail").textValue())
+                .isEqualTo("The body is not valid JSON at line 1, column 21, where a name stands a second time.");
+    }
+
+    @Test
     void survivesHostileBodies() {
         assertThat(api.ask("POST", SITES, "[".repeat(2_000_000)).status()).isEqualTo(400);
         assertThat(api.ask("POST", SITES, "{\"a\":".repeat(100_000)).status()).isEqualTo(400);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.owlet.runtime.csv.ReadRow.Accepted;
 import dev.owlet.runtime.csv.ReadRow.Rejected;
 import dev.owlet.runtime.row.Column;
+import dev.owlet.runtime.row.Owl;
 import dev.owlet.runtime.row.RowType;
 import dev.owlet.runtime.row.ValueType;
 import java.io.ByteArrayInputStream;
@@ -96,6 +97,18 @@ class CsvReaderTest {
         String other = d.equals(",") ? ";" : ",";
         assertThat(read("a" + d + "b_side\n1" + other + "5" + d + "x" + other + "y\n"))
                 .containsExactly("1" + other + "5|x" + other + "y");
+    }
+
+    @Test
+    void saysHowAListIsWritten() {
+        for (String cell : List.of("NLA1234", "12345", "{}", "\"[\"\"a\"")) {
+            byte[] file = ("name,kind,age,rings\na,barn owl,3," + cell + "\n").getBytes(StandardCharsets.UTF_8);
+            CsvReader<Owl> reader = CsvReader.open(Owl.TYPE, ImportSpec.standard(), new ByteArrayInputStream(file));
+            Rejected<Owl> row = (Rejected<Owl>) reader.next();
+            assertThat(row.violations())
+                    .extracting(v -> v.pointer() + " " + v.message())
+                    .containsExactly("/rings must be a list such as [\"a\", \"b\"] or [1, 2]");
+        }
     }
 
     @Test

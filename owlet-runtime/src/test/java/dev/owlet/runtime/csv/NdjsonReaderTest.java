@@ -46,6 +46,12 @@ class NdjsonReaderTest {
         assertThat(first.violations()).extracting(v -> v.pointer()).containsExactly("/age", "/name", "/kind");
         assertThat(first.cells()).containsExactly("{\"age\":-1}");
         assertThat(((Rejected<Owl>) rows.get(2)).line()).isEqualTo(3);
+        assertThat(((Rejected<Owl>) rows.get(2)).violations())
+                .extracting(v -> v.message())
+                .containsExactly("is not valid JSON at line 1, column 2");
+        assertThat(((Rejected<Owl>) rows.get(3)).violations())
+                .extracting(v -> v.message())
+                .containsExactly("is not valid JSON at line 1, column 11, where a name stands a second time");
     }
 
     @Test
