@@ -27,6 +27,9 @@ record Grouping<T>(Optional<Path<T, ?>> by, Optional<Bucket> bucket, Function<St
             parameters.faults().add("bucket", "enum", "must be one of " + String.join(", ", Bucket.words()));
         }
         if (name.isEmpty()) {
+            if (bucket.isPresent()) {
+                parameters.faults().add("bucket", "conflict", "takes by: the field whose values it gathers");
+            }
             return new Grouping<>(Optional.empty(), Optional.empty(), row -> ALL);
         }
         Optional<Path<T, ?>> by = paths.find(name.get());

@@ -17,6 +17,8 @@ import java.util.Optional;
 final class Listing<T> {
     private static final int DEFAULT_LIMIT = 25;
     private static final int MAX_LIMIT = 500;
+    private static final String BAD_CURSOR =
+            "belongs to no walk over these filters in this order: start again without it";
 
     private final Table<T> table;
     private final Queries<T> queries;
@@ -74,11 +76,11 @@ final class Listing<T> {
         if (offset > 0) {
             parameters.faults().add("offset", "conflict", "cannot be given together with cursor");
         }
-        Cursor cursor = Cursor.parse(text.get()).orElseThrow(Listing::badCursor);
-        if (!cursor.query().equals(Cursor.fingerprint(request))) {
-            throw badCursor();
+        Optional<Cursor> cursor = Cursor.parse(text.get()).filter(c -> c.query().equals(Cursor.fingerprint(request)));
+        if (cursor.isEmpty()) {
+            parameters.faults().add("cursor", "cursor", BAD_CURSOR);
         }
-        return Optional.of(cursor);
+        return cursor;
     }
 
     private TableView<T> pinned(Cursor cursor) {
@@ -91,7 +93,7 @@ final class Listing<T> {
     }
 
     private static ProblemException badCursor() {
-        String sentence = "belongs to no walk over these filters in this order: start again without it";
-        return new ProblemException(400, "cursor " + sentence, List.of(new Violation("cursor", "cursor", sentence)));
+        return new ProblemException(
+                400, "cursor: " + BAD_CURSOR, List.of(new Violation("cursor", "cursor", BAD_CURSOR)));
     }
 }

@@ -101,6 +101,8 @@ class ListingTest {
         assertThat(errors(api.get(SIGHTINGS + "?sort=name&cursor=" + cursor))).isNotEmpty();
         assertThat(errors(api.get(SITES + "?sort=name&offset=1&cursor=" + cursor)))
                 .containsExactly("offset conflict");
+        assertThat(errors(api.get(SITES + "?cursor=x&limit=0&sort=nme&version=a&height=1")))
+                .containsExactly("limit range", "cursor cursor", "sort unknown", "height unknown", "version type");
         assertThat(api.get(SITES + "?sort=name&fields=code&limit=2&cursor=" + cursor)
                         .status())
                 .isEqualTo(200);

@@ -94,6 +94,7 @@ class SummaryTest {
         "by=sit, by unknown",
         "by=rings, by type",
         "bucket=hour, bucket enum",
+        "bucket=day, bucket conflict",
         "by=site&bucket=day, bucket type",
         "measure=sum, measure enum",
         "measure=median:weight, measure enum",
