@@ -39,6 +39,7 @@ public final class OwletProcessor extends AbstractProcessor {
         return SourceVersion.latestSupported();
     }
 
+    @SuppressWarnings("DoNotClaimAnnotations") // they are ours alone; unclaimed, a user's -Xlint:processing warns of them
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         try {
@@ -54,7 +55,7 @@ public final class OwletProcessor extends AbstractProcessor {
         } catch (RuntimeException | StackOverflowError e) {
             error(fault(e), null);
         }
-        return false;
+        return true;
     }
 
     private static String fault(Throwable e) {
