@@ -13,6 +13,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -95,16 +96,34 @@ final class UploadReader {
             }
             field.filter(f -> !f.isEntered())
                     .ifPresent(f -> bad(entry.key().at(), f.name() + " is computed and never read", "Remove it"));
-            Written other = headings.putIfAbsent(heading.get().text(), heading.get());
+            Written other = headings.putIfAbsent(heading.get().text().toLowerCase(Locale.ROOT), heading.get());
             if (other != null) {
                 bad(heading.get().at(), "Two fields have the heading " + Quote.of(other.text()), "Change one");
             }
             columns.put(entry.key().text(), heading.get().text());
         }
+        readBack(columns, headings);
         if (!header && !columns.isEmpty()) {
             bad(upload.keyAt("columns"), "A file without header has no headings", "Remove columns or header: none");
         }
         return Collections.unmodifiableMap(columns);
+    }
+
+    /** Exports have the names of the fields; a name that is another field's heading would be read as that field. */
+    private void readBack(Map<String, String> columns, Map<String, Written> headings) {
+        for (String name : fields.declared()) {
+            Written heading = headings.get(name.toLowerCase(Locale.ROOT));
+            if (heading == null || columns.containsKey(name)) {
+                continue;
+            }
+            Field field = fields.linked().get(name);
+            bad(
+                    heading.at(),
+                    "The heading %s is also the name of a field".formatted(Quote.of(heading.text())),
+                    field == null || field.isEntered()
+                            ? "Give %s a heading of its own".formatted(name)
+                            : "Rename the computed field %s".formatted(name));
+        }
     }
 
     private Map<String, String> formats(Section upload) {

@@ -116,7 +116,7 @@ final class Header<T> {
                 || type.path(name).filter(Column::isComputed).isPresent();
     }
 
-    private static String key(String heading) {
+    static String key(String heading) {
         return heading.strip().toLowerCase(Locale.ROOT);
     }
 

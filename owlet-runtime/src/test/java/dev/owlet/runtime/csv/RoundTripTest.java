@@ -3,6 +3,7 @@ package dev.owlet.runtime.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.owlet.runtime.csv.ReadRow.Accepted;
+import dev.owlet.runtime.row.Column;
 import dev.owlet.runtime.row.Json;
 import dev.owlet.runtime.row.Owl;
 import dev.owlet.runtime.row.RowType;
@@ -47,11 +48,17 @@ class RoundTripTest {
                 formats);
     }
 
+    private static ImportSpec<Owl> headings(Map<Column<Owl, ?>, String> headings) {
+        return new ImportSpec<>(Optional.empty(), true, Optional.empty(), Optional.empty(), TOKENS, headings, Map.of());
+    }
+
     static Stream<ImportSpec<Owl>> specs() {
         Map<String, String> dutch = Map.of(
                 "decimal", ",", "seen_at", "dd/MM/yyyy HH:mm Europe/Amsterdam", "date", "d-M-yyyy", "time", "H.mm");
         return Stream.of(
                 ImportSpec.standard(),
+                headings(Map.of(Owl.NAME, "Kind", Owl.KIND, "name")),
+                headings(Map.of(Owl.NAME, "kind", Owl.KIND, "Sort")),
                 spec(null, true, null, null, Map.of()),
                 spec(';', true, null, null, dutch),
                 spec(null, true, null, "windows-1252", dutch),
