@@ -27,6 +27,9 @@ final class StatsValue {
     private static final DateTimeFormatter MILLIS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
+    private static final long LAST_MILLI =
+            Instant.parse("9999-12-31T23:59:59.999Z").toEpochMilli();
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private StatsValue() {}
@@ -75,10 +78,13 @@ final class StatsValue {
                 : BigInteger.valueOf(((Number) value).longValue());
     }
 
-    /** Cut to milliseconds, the greatest one upwards: no row may lie beyond its bound. */
+    /**
+     * Cut to milliseconds, the greatest one upwards: no row may lie beyond its bound. None when that leaves the year
+     * 9999, as years of five digits are written in a way of their own, which other engines do not read.
+     */
     private static Optional<JsonNode> timestamp(long micros, boolean up) {
         long millis = up ? -Math.floorDiv(-micros, 1000L) : Math.floorDiv(micros, 1000L);
-        return StatsJson.text(MILLIS.format(Instant.ofEpochMilli(millis)));
+        return millis > LAST_MILLI ? Optional.empty() : StatsJson.text(MILLIS.format(Instant.ofEpochMilli(millis)));
     }
 
     /** A prefix is not less than what follows it only with the greatest code point behind it. */

@@ -1,6 +1,7 @@
 package dev.owlet.runtime.delta;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.owlet.runtime.row.Column;
 import dev.owlet.runtime.row.ValueType;
 import java.time.Instant;
@@ -57,9 +58,14 @@ final class ValueRange<V> {
         }
     }
 
-    /** Spark cuts the greatest time to milliseconds; its rows may be up to a millisecond later. */
+    /**
+     * Spark cuts the greatest time to milliseconds; its rows may be up to a millisecond later. No bound at the end of the
+     * year 9999, a common word for "open end": a millisecond later is no time of ours any more.
+     */
     private static <V> @Nullable V later(ValueType<V> type, @Nullable V max) {
-        return max instanceof Instant time ? type.parse(time.plusMillis(1).toString()) : null;
+        return max instanceof Instant time
+                ? parsed(type, TextNode.valueOf(time.plusMillis(1).toString()))
+                : null;
     }
 
     boolean mayContain(V value) {

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RowFilesTest {
     record Renamed(
@@ -224,5 +226,25 @@ class RowFilesTest {
     void pathsArePercentEncodedInTheLog() {
         assertThat(new DataFile("a%20b%2525+c/%C3%A9", Map.of(), 1, 1, Optional.empty()).decodedPath())
                 .isEqualTo("a b%25+c/é");
+    }
+
+    /** Valid "until for ever" is written so; the statistics round it up. */
+    @ParameterizedTest
+    @ValueSource(strings = {"9999-12-31T23:59:59.999Z", "9999-12-31T23:59:59.999999Z"})
+    void theLastMomentIsFound(String text) throws Exception {
+        Instant last = Instant.parse(text);
+
+        DataFile file = files.write(List.of(at(last)));
+
+        assertThat(file.stats().mayPass(Samples.INSTANT.eq(last))).isTrue();
+        assertThat(file.stats().mayPass(Samples.INSTANT.gt(Instant.EPOCH))).isTrue();
+        assertThat(file.stats().mayPass(Samples.INSTANT.lt(Instant.EPOCH))).isFalse();
+        assertThat(file.statsJson().orElseThrow()).doesNotContain("+10000");
+    }
+
+    private static Everything at(Instant instant) {
+        return new Everything(
+                1L, null, null, null, null, null, null, null, null, null, null, instant, null, null, null, null, null,
+                null, null);
     }
 }
