@@ -19,8 +19,13 @@ import java.util.TreeMap;
 
 /** {@code POST /api/{path}/batch}: good rows load in one commit, bad rows come back. */
 final class Batch<T> {
-    /** Listed with their faults; what lies beyond is counted, so that the answer fits through Lambda. */
+    /** Rows listed with their faults; what lies beyond is counted, so that the answer fits through Lambda. */
     private static final int MAX_LISTED = 10_000;
+
+    /** Characters of all faults listed, with the JSON around them; one of UTF-8 takes up to three bytes of the 6 MB. */
+    private static final int MAX_CHARACTERS = 1_500_000;
+
+    private static final int AROUND_A_FAULT = 45;
 
     private final Table<T> table;
     private final BatchRows<T> rows;
@@ -35,7 +40,7 @@ final class Batch<T> {
 
     static <T> Response answer(Table<T> table, Request request) {
         User user = Access.require(table.spec(), request, Operation.CREATE);
-        WriteOptions options = WriteOptions.by(user.name(), "BATCH").idempotent(IdempotencyKey.of(request));
+        WriteOptions options = IdempotencyKey.in(request, WriteOptions.by(user.name(), "BATCH"));
         BatchRows<T> rows = BatchRows.of(request, table.spec());
         if (rows.upsert()) {
             Access.require(table.spec(), request, Operation.UPDATE);
@@ -99,8 +104,10 @@ final class Batch<T> {
         out.writeNumberField("updated", updated);
         out.writeArrayFieldStart("rejected");
         int listed = 0;
+        int characters = 0;
         for (Map.Entry<Integer, List<Violation>> row : rejected.entrySet()) {
-            if (listed++ == MAX_LISTED) {
+            characters += length(row.getValue());
+            if (listed == MAX_LISTED || characters > MAX_CHARACTERS) {
                 break;
             }
             out.writeStartObject();
@@ -108,10 +115,11 @@ final class Batch<T> {
             out.writeFieldName("errors");
             out.writeTree(Problems.array(row.getValue()));
             out.writeEndObject();
+            listed++;
         }
         out.writeEndArray();
-        if (rejected.size() > MAX_LISTED) {
-            out.writeNumberField("unlisted", rejected.size() - MAX_LISTED);
+        if (rejected.size() > listed) {
+            out.writeNumberField("unlisted", rejected.size() - listed);
         }
         if (!rows.unmapped().isEmpty()) {
             out.writeArrayFieldStart("unmapped");
@@ -121,5 +129,11 @@ final class Batch<T> {
             out.writeEndArray();
         }
         out.writeEndObject();
+    }
+
+    private static int length(List<Violation> errors) {
+        return errors.stream()
+                .mapToInt(v -> v.pointer().length() + v.message().length() + AROUND_A_FAULT)
+                .sum();
     }
 }

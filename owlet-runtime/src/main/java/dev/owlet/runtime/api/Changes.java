@@ -43,7 +43,7 @@ final class Changes<T> {
     }
 
     Response create(Request request, User user) {
-        WriteOptions options = WriteOptions.by(user.name(), "INSERT").idempotent(IdempotencyKey.of(request));
+        WriteOptions options = IdempotencyKey.in(request, WriteOptions.by(user.name(), "INSERT"));
         T row = checked(Draft.read(table.spec().type(), Bodies.object(request, JSON), Mode.STRICT), true);
         return outcomes.of(write(new Change.Insert<>(row), options), request);
     }
@@ -57,18 +57,20 @@ final class Changes<T> {
         return outcomes.of(write(new Change.Replace<>(row, tag), WriteOptions.by(user.name(), "UPDATE")), request);
     }
 
-    /** Without If-Match the patch is applied to whatever row is current when it is written. */
+    /**
+     * Without If-Match, or with {@code *}, the patch is applied to whatever row is current when it is written: a change
+     * that comes in between is kept, as the patch is computed anew.
+     */
     Response patch(Request request, User user) {
         List<Object> key = keys.of(request);
         ObjectNode patch = Bodies.object(request, PATCH);
-        boolean conditional = request.header("if-match").isPresent();
         for (int attempt = 1; ; attempt++) {
             Stored<T> current = table.find(key).orElseThrow(() -> keys.missing(request));
             T row = rowAt(key, (ObjectNode) MergePatch.apply(json(current.row()), patch));
-            Optional<String> tag =
-                    conditional ? Tags.ifMatch(request, Optional.of(current.etag())) : Optional.of(current.etag());
-            Outcome<T> outcome = write(new Change.Replace<>(row, tag), WriteOptions.by(user.name(), "UPDATE"));
-            if (conditional || !(outcome instanceof Outcome.Stale) || attempt == PATCH_ATTEMPTS) {
+            Optional<String> asked = Tags.ifMatch(request, Optional.of(current.etag()));
+            Change<T> change = new Change.Replace<>(row, asked.or(() -> Optional.of(current.etag())));
+            Outcome<T> outcome = write(change, WriteOptions.by(user.name(), "UPDATE"));
+            if (asked.isPresent() || !(outcome instanceof Outcome.Stale) || attempt == PATCH_ATTEMPTS) {
                 return outcomes.of(outcome, request);
             }
         }

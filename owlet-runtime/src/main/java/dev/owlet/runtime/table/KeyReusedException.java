@@ -1,6 +1,6 @@
 package dev.owlet.runtime.table;
 
-/** Thrown when an idempotency key comes again with another number of changes: it cannot be the same request. */
+/** Thrown when an idempotency key comes again with another request, whose changes would get lost. */
 public final class KeyReusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,33 +17,52 @@ import org.jspecify.annotations.Nullable;
  * The outcomes of a write with an idempotency key, as they are kept in its commit. Runs of like outcomes are one entry;
  * of rows that were written only their places in the commit's files are kept, since the files hold the rest:
  *
- * <pre>{"files":1,"outcomes":[["C",998,0],["R",[["/site","reference","there is no …"]]],["U",1,998]]}</pre>
+ * <pre>{"files":1,"request":"fingerprint","outcomes":[["C",998,0],["R",[["/site","reference","there is no …"]]],["U",1,998]]}</pre>
+ *
+ * Everybody who opens the table reads the commit, so reasons of refusals are kept up to a bound; beyond it stands
+ * {@code ["F",n]} for n rows that were refused.
  */
 final class Receipt<T> {
+    /** Characters of all reasons together; a reader of JSON takes no text beyond 20,000,000. */
+    private static final int MAX_REASONS = 256 * 1024;
+
     private static final String FILES = "files";
+    private static final String REQUEST = "request";
     private static final String OUTCOMES = "outcomes";
     private static final String CREATED = "C";
     private static final String UPDATED = "U";
     private static final String DELETED = "D";
     private static final String REJECTED = "R";
+    private static final String REFUSED = "F";
     private static final String STALE = "S";
     private static final String MISSING = "M";
 
+    private static final Violation FORGOTTEN =
+            new Violation("", "refused", "was refused when this request came first; the reason is no longer kept");
+
     private final ArrayNode outcomes = Json.MAPPER.createArrayNode();
+    private int reasons;
 
     private Receipt() {}
 
     /**
      * @param positions where each written row stands among those of the commit
      * @param key the key of a row
+     * @param request its fingerprint, when it has one
      * @param files how many of the commit's files hold written rows: the first ones
      */
-    static <T> String of(List<Outcome<T>> outcomes, Map<Key, Integer> positions, Function<T, Key> key, int files) {
+    static <T> String of(
+            List<Outcome<T>> outcomes,
+            Map<Key, Integer> positions,
+            Function<T, Key> key,
+            Optional<String> request,
+            int files) {
         Receipt<T> receipt = new Receipt<>();
         for (Outcome<T> outcome : outcomes) {
             receipt.add(outcome, positions, key);
         }
         ObjectNode root = Json.MAPPER.createObjectNode().put(FILES, files);
+        request.ifPresent(fingerprint -> root.put(REQUEST, fingerprint));
         root.set(OUTCOMES, receipt.outcomes);
         return root.toString();
     }
@@ -53,7 +73,7 @@ final class Receipt<T> {
         } else if (outcome instanceof Outcome.Updated<T> updated) {
             addWritten(UPDATED, positions.get(key.apply(updated.stored().row())));
         } else if (outcome instanceof Outcome.Rejected<T> rejected) {
-            violations(outcomes.addArray().add(REJECTED).addArray(), rejected.violations());
+            addRefused(rejected.violations());
         } else if (outcome instanceof Outcome.Stale) {
             addRun(STALE);
         } else {
@@ -76,6 +96,18 @@ final class Receipt<T> {
         }
     }
 
+    private void addRefused(List<Violation> violations) {
+        int length = violations.stream()
+                .mapToInt(v -> v.pointer().length() + v.message().length())
+                .sum();
+        if (reasons + length > MAX_REASONS) {
+            addRun(REFUSED);
+        } else {
+            reasons += length;
+            violations(outcomes.addArray().add(REJECTED).addArray(), violations);
+        }
+    }
+
     private void addRun(String code) {
         JsonNode last = outcomes.path(outcomes.size() - 1);
         if (last.path(0).asText().equals(code)) {
@@ -89,6 +121,11 @@ final class Receipt<T> {
         for (Violation violation : violations) {
             into.addArray().add(violation.pointer()).add(violation.code()).add(violation.message());
         }
+    }
+
+    /** The fingerprint of the request; empty when it was not told. */
+    static Optional<String> request(String receipt) throws IOException {
+        return Optional.ofNullable(Json.MAPPER.readTree(receipt).path(REQUEST).textValue());
     }
 
     /** How many of the commit's files hold written rows. */
@@ -119,6 +156,7 @@ final class Receipt<T> {
                             case UPDATED ->
                                 new Outcome.Updated<>(written.get(run.path(2).asInt() + i));
                             case STALE -> current.apply(outcomes.size());
+                            case REFUSED -> new Outcome.Rejected<>(List.of(FORGOTTEN));
                             case MISSING -> new Outcome.Missing<>();
                             default -> new Outcome.Deleted<>();
                         });

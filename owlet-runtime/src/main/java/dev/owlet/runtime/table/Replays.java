@@ -38,8 +38,9 @@ final class Replays<T> {
         }
     }
 
-    String receipt(Evaluation<T> evaluation, int files) {
-        return Receipt.of(evaluation.outcomes(), evaluation.overlay().positions(), this::key, files);
+    String receipt(Evaluation<T> evaluation, WriteOptions options, int files) {
+        return Receipt.of(
+                evaluation.outcomes(), evaluation.overlay().positions(), this::key, options.fingerprint(), files);
     }
 
     private Key key(T row) {
@@ -53,12 +54,16 @@ final class Replays<T> {
         }
         OptionalLong version = snapshot.transaction(
                 app(options.user(), options.idempotencyKey().get()));
-        return version.isEmpty() ? Optional.empty() : Optional.of(replay(version.getAsLong(), changes));
+        return version.isEmpty() ? Optional.empty() : Optional.of(replay(version.getAsLong(), changes, options));
     }
 
-    private WriteResult<T> replay(long version, List<Change<T>> changes) throws IOException {
+    private WriteResult<T> replay(long version, List<Change<T>> changes, WriteOptions options) throws IOException {
         LoggedCommit commit = table.log().logged(version).orElseThrow(() -> forgotten(version));
         String receipt = commit.userMetadata().orElseThrow(() -> forgotten(version));
+        Optional<String> request = Receipt.request(receipt);
+        if (request.isPresent() && !request.equals(options.fingerprint())) {
+            throw new KeyReusedException("this idempotency key was used for another request");
+        }
         List<Outcome<T>> outcomes = Receipt.read(receipt, written(commit, receipt), i -> stale(version, changes, i));
         if (outcomes.size() != changes.size()) {
             throw new KeyReusedException("this idempotency key was used for another request, with " + outcomes.size()

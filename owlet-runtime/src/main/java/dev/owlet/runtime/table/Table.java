@@ -67,7 +67,7 @@ public abstract class Table<T> {
      * none is made when none is accepted. The outcomes tell what became of each change.
      *
      * @throws BusyException when other writers were faster each time
-     * @throws KeyReusedException when the idempotency key came before with another number of changes
+     * @throws KeyReusedException when the idempotency key came before with another request
      */
     public final WriteResult<T> write(List<? extends Change<T>> changes, WriteOptions options) {
         return io(() -> store().write(List.copyOf(changes), options));

@@ -103,7 +103,7 @@ final class TableWriter<T> {
                     options.operation(),
                     options.user(),
                     metrics(overlay, written, added, gone),
-                    options.idempotencyKey().map(key -> replays.receipt(evaluation, files)));
+                    options.idempotencyKey().map(key -> replays.receipt(evaluation, options, files)));
             Snapshot committed = table.log().commit(snapshot, commit);
             return new WriteResult<>(committed.version(), evaluation.outcomes(), false);
         } catch (CommitConflictException e) {

@@ -63,15 +63,19 @@ final class Api {
     }
 
     Response ask(String method, String target, byte[] body, String... headers) {
-        int mark = target.indexOf('?');
-        String path = mark < 0 ? target : target.substring(0, mark);
         Map<String, String> all = new HashMap<>();
         for (int i = 0; i < headers.length; i += 2) {
             all.put(headers[i], headers[i + 1]);
         }
+        return ask(method, target, body, all);
+    }
+
+    Response ask(String method, String target, byte[] body, Map<String, String> headers) {
+        int mark = target.indexOf('?');
+        String path = mark < 0 ? target : target.substring(0, mark);
         Map<String, List<String>> query = Percent.query(mark < 0 ? "" : target.substring(mark + 1));
         try {
-            return router.handle(new Request(method, path, query, all, body, Map.of(), user));
+            return router.handle(new Request(method, path, query, headers, body, Map.of(), user));
         } catch (Exception e) {
             throw new AssertionError("a handler failed", e);
         }

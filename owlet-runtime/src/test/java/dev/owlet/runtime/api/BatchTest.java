@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -176,6 +178,23 @@ class BatchTest {
                                 "k")
                         .status())
                 .isEqualTo(422);
+    }
+
+    /** Lambda lets 6 MB through; an answer that does not get there hides what was loaded, and it is sent again. */
+    @Test
+    void answersWithNoMoreFaultsThanLambdaLetsThrough() {
+        String faulty = "{"
+                + IntStream.range(0, 100).mapToObj(i -> "\"x" + i + "\":1").collect(Collectors.joining(",")) + "}";
+        String body = "{\"rows\":[" + (faulty + ",").repeat(1500) + "{\"area\":\"a\",\"kind\":\"b\",\"cents\":1}]}";
+
+        Response response = api.send("POST", RATES + "/batch", body);
+
+        JsonNode answer = json(response);
+        assertThat(response.body()).hasSizeLessThan(4_000_000);
+        assertThat(answer.path("created").intValue()).isEqualTo(1);
+        assertThat(answer.path("rejected").size()).isPositive();
+        assertThat(answer.path("rejected").size() + answer.path("unlisted").intValue())
+                .isEqualTo(1500);
     }
 
     @Test

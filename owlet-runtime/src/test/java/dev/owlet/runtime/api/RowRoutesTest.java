@@ -6,12 +6,20 @@ import static dev.owlet.runtime.api.Api.SITES;
 import static dev.owlet.runtime.api.Api.errors;
 import static dev.owlet.runtime.api.Api.json;
 import static dev.owlet.runtime.api.Api.text;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.owlet.runtime.http.Response;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.AbstractMap;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +108,9 @@ class RowRoutesTest {
         assertThat(api.json(SIGHTINGS).path("total").intValue()).isEqualTo(1);
         assertThat(api.ask("POST", SIGHTINGS, row, "idempotency-key", "k2").status())
                 .isEqualTo(409);
+        Response another = api.ask("POST", SIGHTINGS, row.replace("10:00", "11:00"), "idempotency-key", "k1");
+        assertThat(another.status()).as("a row that would get lost").isEqualTo(422);
+        assertThat(text(another)).contains("Idempotency-Key");
         assertThat(api.ask("POST", SIGHTINGS, row, "idempotency-key", "a b").status())
                 .isEqualTo(400);
         assertThat(api.ask("POST", SIGHTINGS, row, "idempotency-key", "x".repeat(256))
@@ -194,6 +205,32 @@ class RowRoutesTest {
         assertThat(api.ask("PATCH", SITES + "/XX", "{}").status()).isEqualTo(404);
         assertThat(api.ask("PATCH", SITES + "/XX", "{}", "if-match", "\"1-0\"").status())
                 .isEqualTo(404);
+    }
+
+    /** {@code *} asks for a row, in whatever version (RFC 9110, section 13.1.1): what came in between is not undone. */
+    @Test
+    void patchesAnyVersionWithoutUndoingWhatCameInBetween() {
+        Deque<String> others = new ArrayDeque<>(List.of("Mill", "Tower"));
+        Map<String, String> headers = new AbstractMap<>() {
+            @Override
+            public @Nullable String get(Object name) {
+                if (name.equals("if-match") && !others.isEmpty()) { // somebody writes while the patch is being made
+                    api.send("PATCH", SITES + "/NL012", "{\"name\":\"" + others.remove() + "\"}");
+                }
+                return name.equals("if-match") ? "*" : null;
+            }
+
+            @Override
+            public Set<Entry<String, String>> entrySet() {
+                return Set.of(Map.entry("if-match", "*"));
+            }
+        };
+
+        Response patched = api.ask("PATCH", SITES + "/NL012", "{\"position\":null}".getBytes(UTF_8), headers);
+
+        assertThat(patched.status()).isEqualTo(200);
+        assertThat(json(patched).path("name").textValue()).isEqualTo("Tower");
+        assertThat(json(patched).has("position")).isFalse();
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.owlet.runtime.table.Places.VisitTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +81,7 @@ class TableTest {
     void systemColumnsTellOriginAndChange() {
         places.write(
                 List.of(new Change.Insert<>(Place.of("NL1"))),
-                new WriteOptions("ann", "INSERT", Optional.empty(), Optional.of("upload-1")));
+                new WriteOptions("ann", "INSERT", Optional.empty(), Optional.empty(), Optional.of("upload-1")));
         Stored<Place> created = places.find(List.of("NL1")).orElseThrow();
         places.upsert(List.of(new Place("NL1", "Marsh", null)), "bob");
 
@@ -316,6 +317,37 @@ class TableTest {
                 .isFalse();
         assertThatThrownBy(() -> places.write(changes.subList(0, 4), options)).isInstanceOf(KeyReusedException.class);
         assertThatThrownBy(() -> places.write(changes.subList(0, 1), options)).isInstanceOf(KeyReusedException.class);
+    }
+
+    /** A commit is read as a whole by everybody who opens the table: it must not grow with what was refused. */
+    @Test
+    void theCommitKeepsReasonsOfManyRefusalsWithinBounds() throws Exception {
+        List<Change<Place>> changes = Collections.nCopies(20_000, new Change.Insert<>(new Place("NL1", "Marsh", null)));
+        WriteOptions options = WriteOptions.by("ann", "BATCH").idempotent(Optional.of("key-1"));
+        places.write(changes, options);
+
+        open();
+        WriteResult<Place> again = places.write(changes, options);
+
+        assertThat(Files.size(folder.resolve("delta/place/_delta_log/00000000000000000000.json")))
+                .isLessThan(1_000_000);
+        assertThat(again.replayed()).isTrue();
+        assertThat(again.outcomes()).hasSize(20_000);
+        assertThat(again.outcomes().get(0)).isInstanceOf(Outcome.Created.class);
+        assertThat(faults(again.outcomes().get(1))).containsExactly("/code duplicate");
+        assertThat(faults(again.outcomes().get(19_999))).containsExactly(" refused");
+        assertThat(all(places)).hasSize(1);
+    }
+
+    @Test
+    void aKeyOfAnotherRequestIsRefused() {
+        WriteOptions options = WriteOptions.by("ann", "INSERT");
+        places.write(List.of(new Change.Insert<>(Place.of("NL1"))), options.idempotent("key-1", "one"));
+
+        assertThatThrownBy(() -> places.write(
+                        List.of(new Change.Insert<>(Place.of("NL2"))), options.idempotent("key-1", "two")))
+                .isInstanceOf(KeyReusedException.class);
+        assertThat(all(places)).hasSize(1);
     }
 
     @Test
