@@ -53,6 +53,20 @@ final class HostileModelTest {
         assertThat(problems(HEAD + concepts)).extracting(Problem::code).containsExactly(ProblemCode.MODEL_TOO_LARGE);
     }
 
+    /** A reference has the type of the key that it names, and a required long takes two slots of the constructor. */
+    @Test
+    void tooManyReferencesToALongAreOneProblem() {
+        String counted = "  Counted: {key: id, fields: {id: long}}\n";
+        String optional = HEAD + counted + "  Wide:\n    key: id\n    fields:\n      id: int\n";
+        String fields = IntStream.range(0, 130)
+                .mapToObj(i -> "      r" + i + ": -> Counted\n")
+                .collect(Collectors.joining());
+        assertThat(problems(optional + fields))
+                .extracting(Problem::message)
+                .containsExactly("The fields of Wide take 261 slots of a Java constructor; 254 are possible");
+        assertThat(problems(optional + fields.replace("Counted", "Counted?"))).isEmpty();
+    }
+
     @Test
     void deepNestingDoesNotOverflow() {
         assertThat(codes("[".repeat(5_000))).containsExactly(ProblemCode.TOO_DEEP);

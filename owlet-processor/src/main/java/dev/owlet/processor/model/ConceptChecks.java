@@ -16,7 +16,8 @@ final class ConceptChecks {
             ConceptChecks::pathsDiffer,
             ConceptChecks::modulesAreNoPaths,
             ConceptChecks::earlierNamesAreFree,
-            ConceptChecks::somethingIsEntered);
+            ConceptChecks::somethingIsEntered,
+            ConceptChecks::constructorsFit);
 
     private ConceptChecks() {}
 
@@ -82,5 +83,9 @@ final class ConceptChecks {
                         "Add a field that is entered");
             }
         }
+    }
+
+    private static void constructorsFit(List<Concept> concepts, Problems problems) {
+        concepts.forEach(concept -> Limits.constructor(concept, problems));
     }
 }

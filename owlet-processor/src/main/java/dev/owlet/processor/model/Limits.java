@@ -1,5 +1,6 @@
 package dev.owlet.processor.model;
 
+import dev.owlet.processor.source.Position;
 import dev.owlet.processor.source.ProblemCode;
 import dev.owlet.processor.source.Problems;
 import java.util.List;
@@ -40,7 +41,7 @@ final class Limits {
             problems.add(
                     names.get(MAX_CONCEPTS).at(),
                     ProblemCode.MODEL_TOO_LARGE,
-                    "The model has %d %s; %d are possible".formatted(count, what, MAX_CONCEPTS),
+                    "The model has %s %s; %s are possible".formatted(count, what, MAX_CONCEPTS),
                     "Start a second project");
         }
     }
@@ -50,17 +51,39 @@ final class Limits {
             problems.add(
                     owner.at(),
                     ProblemCode.MODEL_TOO_LARGE,
-                    "%s has %d fields; %d are possible".formatted(owner.text(), fields.size(), MAX_FIELDS),
+                    "%s has %s fields; %s are possible".formatted(owner.text(), fields.size(), MAX_FIELDS),
                     "Put fields that belong together into shapes, or fields that repeat into a concept of their own");
             return;
         }
-        long slots = fields.stream().mapToInt(Limits::slots).sum();
+        constructor(owner.text(), fields.stream().mapToInt(Limits::slots).sum(), owner.at(), problems);
+    }
+
+    /**
+     * Whether the linked fields fit: what a reference takes is known only now.
+     *
+     * @param owner a concept
+     */
+    static void constructor(Concept owner, Problems problems) {
+        int slots = owner.fields().stream()
+                .filter(Field::isEntered)
+                .mapToInt(f -> !f.optional() && isWide(f.type()) ? 2 : 1)
+                .sum();
+        constructor(owner.name(), slots, owner.at(), problems);
+    }
+
+    private static boolean isWide(FieldType type) {
+        return type instanceof FieldType.Long
+                || type instanceof FieldType.Double
+                || (type instanceof FieldType.Reference reference && isWide(reference.keyType()));
+    }
+
+    private static void constructor(String owner, int slots, Position at, Problems problems) {
         if (slots > MAX_SLOTS) {
             problems.add(
-                    owner.at(),
+                    at,
                     ProblemCode.MODEL_TOO_LARGE,
-                    "The fields of %s take %d slots of a Java constructor; %d are possible"
-                            .formatted(owner.text(), slots, MAX_SLOTS),
+                    "The fields of %s take %s slots of a Java constructor; %s are possible"
+                            .formatted(owner, slots, MAX_SLOTS),
                     "A required long or double takes two; put some fields into a shape");
         }
     }

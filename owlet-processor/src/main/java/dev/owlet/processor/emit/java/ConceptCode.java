@@ -11,7 +11,8 @@ final class ConceptCode {
         RecordModel record = RecordModel.of(concept);
         JavaSource source = new JavaSource(generated, concept.name(), concept.at(), record.components());
         String table = source.ownScope(concept.name() + "Table");
-        new RecordCode(source, record, table + ".", table + ".Row.TYPE").emit(s -> {});
+        String rowType = table + "." + TableCode.holder(generated) + "." + TableCode.rowType(concept);
+        new RecordCode(source, record, table + ".", rowType).emit(s -> {});
         return source.toFile();
     }
 }

@@ -5,6 +5,7 @@ import dev.owlet.processor.emit.Target;
 import dev.owlet.processor.model.Concept;
 import dev.owlet.processor.model.Model;
 import dev.owlet.processor.source.Position;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +49,14 @@ final class ProjectCode {
     private static Map<Concept, String> accessors(List<Concept> concepts) {
         Map<String, Long> plurals =
                 concepts.stream().collect(Collectors.groupingBy(ProjectCode::plural, Collectors.counting()));
+        Set<String> taken = new HashSet<>(METHODS_OF_APP);
+        taken.addAll(plurals.keySet());
         Map<Concept, String> accessors = new LinkedHashMap<>();
         for (Concept concept : concepts) {
             boolean alone = plurals.get(plural(concept)) == 1;
-            accessors.put(concept, alone ? plural(concept) : JavaNames.camelCase(concept.path()));
+            String accessor = alone ? plural(concept) : JavaNames.free(JavaNames.camelCase(concept.path()), taken);
+            taken.add(accessor);
+            accessors.put(concept, accessor);
         }
         return accessors;
     }

@@ -45,13 +45,17 @@ final class RowTypeCode {
         return names.isEmpty() ? ";" : ".was(" + String.join(", ", names) + ");";
     }
 
-    /** The class that holds the row type, apart from the columns, so that a column may have any name. */
-    void holder(String modifiers, String name) {
+    /**
+     * The class that holds the row type, apart from the columns.
+     *
+     * @param constant its name there; no column that is in scope has it
+     */
+    void holder(String modifiers, String name, String constant) {
         String type = source.type(Names.ROW_TYPE);
         String own = source.own(record.name());
         source.open(modifiers + " " + name + " {");
         source.assign(
-                "static final %s<%s> TYPE".formatted(type, own),
+                "static final %s<%s> %s".formatted(type, own, constant),
                 "new %s<>(%s, columns(), %s::defaults, %s::check, %s::create);"
                         .formatted(type, JavaText.string(record.name()), name, name, name));
         source.blank();

@@ -19,7 +19,7 @@ final class ShapeCode {
             s.blank().open("private static final class " + columns + " {");
             rowType.columns("static final");
             s.close().blank();
-            rowType.holder("private static final class", holder);
+            rowType.holder("private static final class", holder, "TYPE");
         });
         return source.toFile();
     }

@@ -14,13 +14,29 @@ final class TableCode {
     private final Concept concept;
     private final RecordModel record;
     private final JavaSource source;
+    private final String holder;
 
     private TableCode(Generated generated, Concept concept) {
         this.concept = concept;
         this.record = RecordModel.of(concept);
+        this.source = new JavaSource(generated, concept.name() + "Table", concept.at(), columns(concept));
+        this.holder = holder(generated);
+    }
+
+    private static Set<String> columns(Concept concept) {
         Set<String> constants = new LinkedHashSet<>();
         concept.fields().forEach(f -> constants.add(JavaNames.constant(f)));
-        this.source = new JavaSource(generated, concept.name() + "Table", concept.at(), constants);
+        return constants;
+    }
+
+    /** The nested class that holds the row type: it must not hide a type of the model. */
+    static String holder(Generated generated) {
+        return JavaNames.free("Row", generated.names());
+    }
+
+    /** The constant of the row type: it must not hide the column of a field {@code type}. */
+    static String rowType(Concept concept) {
+        return JavaNames.free("TYPE", columns(concept));
     }
 
     static GeneratedFile emit(Generated generated, Concept concept) {
@@ -40,14 +56,14 @@ final class TableCode {
         source.blank();
         delete();
         source.blank();
-        rowType.holder("static final class", "Row");
+        rowType.holder("static final class", holder, rowType(concept));
         return source.close().toFile();
     }
 
     private void constructor() {
         source.open("public " + concept.name() + "Table() {");
-        source.line("super(" + source.scope(Names.TABLE_SPEC) + ".of(Row.TYPE, " + JavaText.string(concept.folder())
-                + ", " + JavaText.string(concept.path()) + ")");
+        source.line("super(" + source.scope(Names.TABLE_SPEC) + ".of(" + holder + "." + rowType(concept) + ", "
+                + JavaText.string(concept.folder()) + ", " + JavaText.string(concept.path()) + ")");
         source.indented(() -> source.indented(() -> {
             spec();
             new ImportCode(source, concept).emit();

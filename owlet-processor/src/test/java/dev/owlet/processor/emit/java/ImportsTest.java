@@ -43,6 +43,9 @@ final class ImportsTest {
                   fromJson: json?
                   seen: timestamp
                   builder_: bool?
+                  type: text?
+                  row: Row?
+                  rows: Row[] max 2
                   loud: bool := Genre = ordinal and x != b and shape.Shape > 3 and Expressions < 2030-01-01
                 rules:
                   known: Genre != code or shape.check = "a"

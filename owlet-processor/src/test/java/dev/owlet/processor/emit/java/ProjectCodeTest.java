@@ -39,6 +39,7 @@ final class ProjectCodeTest {
                 project: owl-watch
                 title: Owl watch
                 concepts:
+                  FieldSite: {key: id, fields: {id: text}}
                   Heading: {plural: Titles, path: title, key: id, fields: {id: text}}
                   Word: {plural: News, path: new, key: id, fields: {id: text}}
                 modules:
@@ -51,6 +52,6 @@ final class ProjectCodeTest {
                 .filteredOn(f -> f.path().endsWith("OwlWatch.java"))
                 .singleElement()
                 .satisfies(f -> assertThat(f.content())
-                        .contains(" title_() {", " new_() {", " fieldSites() {", " webSites() {"));
+                        .contains(" title_() {", " new_() {", " fieldSites() {", " fieldSites_() {", " webSites() {"));
     }
 }
