@@ -42,7 +42,7 @@ public final class Inference {
     private String print() {
         String concept = Names.concept(fileName);
         List<String> lines = new ArrayList<>();
-        lines.add("# A draft made from %s: %d rows, %d columns, %s."
+        lines.add("# A draft made from %s: %s rows, %s columns, %s."
                 .formatted(Yaml.excerpt(fileName), sheet.rows().size(), columns.size(), sheet.source()));
         lines.add("# Each comment says what was seen; the data cannot say what is allowed. Decide, then delete them.");
         lines.add("owlet: 1");

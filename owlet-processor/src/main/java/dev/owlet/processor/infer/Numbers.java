@@ -62,7 +62,7 @@ final class Numbers {
             return Optional.empty();
         }
         return Optional.of(
-                Guess.of("decimal(%d,%d)".formatted(Math.min(MAX_PRECISION, whole + places + ROOM), places)));
+                Guess.of("decimal(%s,%s)".formatted(Math.min(MAX_PRECISION, whole + places + ROOM), places)));
     }
 
     private static boolean all(Set<String> values, Pattern form) {

@@ -56,7 +56,7 @@ final class TypeGuesser {
         int longest = column.longest();
         boolean code = column.shortest() == longest && column.values().size() >= 5 && longest <= 20;
         if (code) {
-            return Guess.of("text(%d..%d)".formatted(longest, longest));
+            return Guess.of("text(%s..%s)".formatted(longest, longest));
         }
         return LENGTHS.stream()
                 .filter(length -> length >= longest)

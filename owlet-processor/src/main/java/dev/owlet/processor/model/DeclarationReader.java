@@ -111,7 +111,7 @@ final class DeclarationReader {
                 name.at(),
                 ProblemCode.NAME_COLLISION,
                 "%s%s collides with %s".formatted(Quote.of(name.text()), made, Quote.of(other.text())),
-                "Rename one of them; the other is in line %d, and case does not count"
+                "Rename one of them; the other is in line %s, and case does not count"
                         .formatted(other.at().line()));
     }
 }

@@ -36,7 +36,7 @@ final class Examples {
     }
 
     private static String decimal(FieldType.Decimal type) {
-        return "a number with at most %d digits before and %d behind the point"
+        return "a number with at most %s digits before and %s behind the point"
                 .formatted(type.precision() - type.scale(), type.scale());
     }
 }

@@ -141,7 +141,7 @@ final class FieldLinker {
             problems.add(
                     parts.get(Part.MAX).orElseThrow().at(),
                     ProblemCode.EMPTY_RANGE,
-                    "No list has at least %d and at most %d items".formatted(min.get(), max.get()),
+                    "No list has at least %s and at most %s items".formatted(min.get(), max.get()),
                     "Write the smaller number behind min");
         }
     }

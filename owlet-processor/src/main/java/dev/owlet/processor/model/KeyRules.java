@@ -21,7 +21,7 @@ record KeyRules(ConceptElement element, FieldNames fields, Problems problems) {
                     "Add key: and the field that tells rows apart; without one add id: uuid = new");
         }
         if (names.size() > MAX_FIELDS) {
-            bad(names.get(MAX_FIELDS), "A key has at most %d fields".formatted(MAX_FIELDS), "Use id: uuid = new");
+            bad(names.get(MAX_FIELDS), "A key has at most %s fields".formatted(MAX_FIELDS), "Use id: uuid = new");
         }
         List<Field> key = fields.findAll(names, ProblemCode.BAD_KEY);
         for (Field field : key) {

@@ -91,7 +91,7 @@ final class NameRules {
                         ProblemCode.NAME_COLLISION,
                         "%s and %s would be one name in Java or in SQL"
                                 .formatted(Quote.of(name.text()), Quote.of(other.text())),
-                        "Rename one of them; the other is in line %d"
+                        "Rename one of them; the other is in line %s"
                                 .formatted(other.at().line()));
             }
         }

@@ -28,7 +28,7 @@ final class PatternRules {
     static boolean check(Written pattern, Problems problems) {
         String text = pattern.text();
         if (text.length() > MAX_LENGTH) {
-            return bad(pattern, "The pattern is longer than %d characters".formatted(MAX_LENGTH), problems);
+            return bad(pattern, "The pattern is longer than %s characters".formatted(MAX_LENGTH), problems);
         }
         try {
             Pattern.compile(text);

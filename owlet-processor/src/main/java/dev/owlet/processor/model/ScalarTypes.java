@@ -83,7 +83,7 @@ final class ScalarTypes {
         if (precision < 1 || precision > MAX_PRECISION || scale > precision) {
             return form(
                     element,
-                    "decimal(%d,%d) is not possible".formatted(precision, scale),
+                    "decimal(%s,%s) is not possible".formatted(precision, scale),
                     "Use 1 to 38 digits, of which at most all stand behind the point");
         }
         return Optional.of(new FieldType.Decimal(precision, scale));
@@ -112,7 +112,7 @@ final class ScalarTypes {
             problems.add(
                     element.at(),
                     ProblemCode.EMPTY_RANGE,
-                    "No text has a length of %d to %d".formatted(min.orElse(0), max.get()),
+                    "No text has a length of %s to %s".formatted(min.orElse(0), max.get()),
                     "Write the smaller number first; the largest length is 1,000,000");
             return Optional.empty();
         }

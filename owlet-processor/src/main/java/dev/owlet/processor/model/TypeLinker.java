@@ -119,7 +119,7 @@ final class TypeLinker {
             problems.add(
                     element.at(),
                     ProblemCode.TOO_DEEP,
-                    "Shapes lie more than %d deep in each other".formatted(MAX_SHAPES_IN_SHAPES),
+                    "Shapes lie more than %s deep in each other".formatted(MAX_SHAPES_IN_SHAPES),
                     "Make one of them a concept, and refer to it");
             return Optional.empty();
         }

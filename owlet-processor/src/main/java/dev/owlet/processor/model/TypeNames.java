@@ -24,7 +24,7 @@ final class TypeNames implements FieldType.Cases<String> {
 
     @Override
     public String decimal(FieldType.Decimal type) {
-        return "decimal(%d,%d)".formatted(type.precision(), type.scale());
+        return "decimal(%s,%s)".formatted(type.precision(), type.scale());
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class ProblemPrinter {
     }
 
     private static String head(String sourceName, Problem problem) {
-        return "%s:[%d,%d] %s %s"
+        return "%s:[%s,%s] %s %s"
                 .formatted(
                         sourceName,
                         problem.at().line(),

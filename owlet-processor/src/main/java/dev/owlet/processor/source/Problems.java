@@ -41,7 +41,7 @@ public final class Problems {
         first.add(new Problem(
                 last,
                 ProblemCode.TOO_MANY_PROBLEMS,
-                "%d more problems are not shown".formatted(found.size() - LIMIT),
+                "%s more problems are not shown".formatted(found.size() - LIMIT),
                 "Mend the first ones; one fault often causes many"));
         return List.copyOf(first);
     }

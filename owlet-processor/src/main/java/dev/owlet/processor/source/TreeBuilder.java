@@ -137,7 +137,7 @@ final class TreeBuilder {
             problems.add(
                     begin(event),
                     ProblemCode.TOO_DEEP,
-                    "Maps and lists lie more than %d deep in each other".formatted(MAX_DEPTH),
+                    "Maps and lists lie more than %s deep in each other".formatted(MAX_DEPTH),
                     "Remove the brackets or indentation that are too many");
             throw new Stop();
         }
@@ -193,7 +193,7 @@ final class TreeBuilder {
                     key.at(),
                     ProblemCode.DUPLICATE_KEY,
                     "%s stands here twice".formatted(Quote.of(key.text())),
-                    "Remove one of the two; the first is in line %d".formatted(first.line()));
+                    "Remove one of the two; the first is in line %s".formatted(first.line()));
         }
     }
 

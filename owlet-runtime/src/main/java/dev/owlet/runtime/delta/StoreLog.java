@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -231,7 +232,8 @@ final class StoreLog implements DeltaLog {
         return number(version) + ".json";
     }
 
+    /** Twenty digits, and not those of the machine's language. */
     private static String number(long version) {
-        return String.format("%020d", version);
+        return String.format(Locale.ROOT, "%020d", version);
     }
 }

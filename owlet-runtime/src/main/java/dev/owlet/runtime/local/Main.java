@@ -8,6 +8,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Locale;
 import java.util.function.Function;
 
 /** Runs a project from the command line. The generated project class's {@code main} calls it. */
@@ -40,6 +41,8 @@ public final class Main {
      * @param factory makes the application, such as {@code OwlWatch::new}
      */
     public static void run(Function<Config, ? extends App> factory, String[] args) {
+        // Delta's kernel names files by the digits of the machine's language, and would not find those of Delta
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         int code = start(factory, args, System.out, System.err);
         if (code != 0) {
             System.exit(code);

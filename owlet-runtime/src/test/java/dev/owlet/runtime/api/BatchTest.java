@@ -183,8 +183,8 @@ class BatchTest {
     /** Lambda lets 6 MB through; an answer that does not get there hides what was loaded, and it is sent again. */
     @Test
     void answersWithNoMoreFaultsThanLambdaLetsThrough() {
-        String faulty = "{"
-                + IntStream.range(0, 100).mapToObj(i -> "\"x" + i + "\":1").collect(Collectors.joining(",")) + "}";
+        String faulty =
+                "{" + IntStream.range(0, 100).mapToObj(i -> "\"x" + i + "\":1").collect(Collectors.joining(",")) + "}";
         String body = "{\"rows\":[" + (faulty + ",").repeat(1500) + "{\"area\":\"a\",\"kind\":\"b\",\"cents\":1}]}";
 
         Response response = api.send("POST", RATES + "/batch", body);

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +82,23 @@ class StoreLogTest {
         assertThat(snapshot.files()).extracting(DataFile::path).containsExactly("one.parquet");
         assertThat(snapshot.files().iterator().next().stats().rows()).hasValue(3);
         assertThat(snapshot.schema().orElseThrow().json()).contains("\"name\":\"name\",\"type\":\"string\"");
+    }
+
+    /** Many languages have digits of their own, which Java uses in numbers unless told otherwise. */
+    @Test
+    void fileNamesDoNotDependOnTheLanguageOfTheMachine() throws Exception {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+        try {
+            append("one.parquet");
+            append("two.parquet");
+        } finally {
+            Locale.setDefault(before);
+        }
+
+        assertThat(folder.resolve("delta/named/_delta_log/00000000000000000001.json"))
+                .exists();
+        assertThat(reopened().latest().files()).hasSize(2);
     }
 
     @Test

@@ -344,8 +344,8 @@ class TableTest {
         WriteOptions options = WriteOptions.by("ann", "INSERT");
         places.write(List.of(new Change.Insert<>(Place.of("NL1"))), options.idempotent("key-1", "one"));
 
-        assertThatThrownBy(() -> places.write(
-                        List.of(new Change.Insert<>(Place.of("NL2"))), options.idempotent("key-1", "two")))
+        assertThatThrownBy(() ->
+                        places.write(List.of(new Change.Insert<>(Place.of("NL2"))), options.idempotent("key-1", "two")))
                 .isInstanceOf(KeyReusedException.class);
         assertThat(all(places)).hasSize(1);
     }

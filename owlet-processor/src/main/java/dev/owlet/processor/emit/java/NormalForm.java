@@ -18,7 +18,7 @@ final class NormalForm {
     Optional<String> of(FieldType type, String value) {
         String values = source.scope(Names.VALUES);
         if (type instanceof FieldType.Decimal decimal) {
-            return Optional.of("%s.scaled(%s, %d)".formatted(values, value, decimal.scale()));
+            return Optional.of("%s.scaled(%s, %s)".formatted(values, value, decimal.scale()));
         }
         if (type instanceof FieldType.Timestamp) {
             return Optional.of("%s.micros(%s)".formatted(values, value));

@@ -8,8 +8,10 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,6 +44,19 @@ final class GeneratedCodeTest {
     void compilesInAnyPackage(String packageName) throws Exception {
         assertThat(JavaCompilation.compile(JavaCompilation.generate("owl-watch", packageName), classes))
                 .isEmpty();
+    }
+
+    /** Many languages have digits of their own, which Java uses in numbers unless told otherwise. */
+    @Test
+    void doesNotDependOnTheLanguageOfTheMachine() {
+        Locale before = Locale.getDefault();
+        List<GeneratedFile> expected = JavaCompilation.generate("every-type", "com.acme");
+        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+        try {
+            assertThat(JavaCompilation.generate("every-type", "com.acme")).isEqualTo(expected);
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @ParameterizedTest
