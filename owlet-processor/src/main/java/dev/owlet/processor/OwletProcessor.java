@@ -39,7 +39,8 @@ public final class OwletProcessor extends AbstractProcessor {
         return SourceVersion.latestSupported();
     }
 
-    @SuppressWarnings("DoNotClaimAnnotations") // they are ours alone; unclaimed, a user's -Xlint:processing warns of them
+    @SuppressWarnings(
+            "DoNotClaimAnnotations") // they are ours alone; unclaimed, a user's -Xlint:processing warns of them
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         try {

@@ -1,6 +1,7 @@
 package dev.owlet.processor.infer;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,8 @@ public final class Inference {
     private final Sheet sheet;
     private final Set<String> missing;
     private final List<Column> columns;
+    /** Fields whose heading is another's but for its case, which an import could not tell apart. */
+    private final Set<String> repeated = new HashSet<>();
 
     private Inference(String fileName, Sheet sheet) {
         this.fileName = fileName;
@@ -21,8 +24,13 @@ public final class Inference {
         List<String> fields =
                 Names.fields(sheet.headings().stream().map(Sheet.Heading::name).toList());
         this.columns = new ArrayList<>();
+        Set<String> headings = new HashSet<>();
         for (int i = 0; i < fields.size(); i++) {
-            columns.add(Column.of(sheet.headings().get(i), fields.get(i), sheet.column(i), missing));
+            Sheet.Heading heading = sheet.headings().get(i);
+            columns.add(Column.of(heading, fields.get(i), sheet.column(i), missing));
+            if (!headings.add(heading.name().strip().toLowerCase(Locale.ROOT))) {
+                repeated.add(fields.get(i));
+            }
         }
     }
 
@@ -80,6 +88,9 @@ public final class Inference {
     private void field(Column column, List<String> lines) {
         String heading = column.heading().name();
         lines.add("      # " + (heading.isEmpty() ? "" : Yaml.excerpt(heading) + ": ") + column.evidence());
+        if (sheet.hasHeader() && repeated.contains(column.field())) {
+            lines.add("      # Another heading is like this one: write " + column.field() + " above it in the file.");
+        }
         Guess guess = TypeGuesser.guess(column);
         boolean optional = column.blank() > 0 || column.values().isEmpty();
         lines.add("      " + column.field() + ": " + guess.type() + (optional ? "?" : ""));
@@ -115,6 +126,7 @@ public final class Inference {
         return columns.stream()
                 .filter(column -> sheet.hasHeader()
                         && !column.heading().name().isBlank()
+                        && !repeated.contains(column.field())
                         && Yaml.isVisible(column.heading().name())
                         && !column.heading().name().equals(column.field()))
                 .map(column ->

@@ -48,6 +48,17 @@ class InferenceTest {
     }
 
     @Test
+    void tellsHeadingsApartThatDifferInCaseAlone() {
+        String draft = draft("x.csv", "Code,Name,name,NAME \n1,a,b,c\n2,d,e,f\n");
+        assertThat(draft)
+                .contains(
+                        "      # Another heading is like this one: write name_2 above it in the file.\n      name_2: text")
+                .contains("        name: \"Name\"\n")
+                .doesNotContain("name_2: \"name\"", "name_3: \"");
+        assertThat(OwletCompiler.check(draft, "data_model.yml").problems()).isEmpty();
+    }
+
+    @Test
     void tellsTheHeadingsTheKeyAndTheEvidence() {
         String draft = draft("country-codes.csv", "Alpha-2 Code,Official Name,Größe\nNL,Netherlands,\nNA,Namibia,5\n");
         assertThat(draft)
