@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -15,6 +16,15 @@ public interface ObjectStore {
     /** @throws NoSuchFileException when there is no such object */
     byte[] get(String key) throws IOException;
 
+    /**
+     * A part of an object: {@code length} bytes from {@code from}, fewer when the object ends before that.
+     *
+     * @param from not negative; beyond the object's end no bytes are there
+     * @param length at least 1
+     * @throws NoSuchFileException when there is no such object
+     */
+    byte[] get(String key, long from, int length) throws IOException;
+
     /** @throws NoSuchFileException when there is no such object */
     StoredObject head(String key) throws IOException;
 
@@ -23,6 +33,13 @@ public interface ObjectStore {
      * are not entered. Empty when the folder does not exist. A key that ends with {@code /} lists its whole folder.
      */
     List<StoredObject> listFrom(String key) throws IOException;
+
+    /**
+     * All objects below a folder, in its folders too, by key. Empty when the folder does not exist.
+     *
+     * @param folder without a slash at the end
+     */
+    List<StoredObject> listAll(String folder) throws IOException;
 
     /**
      * Writes an object as a whole: no reader ever sees a part of it.
@@ -34,6 +51,12 @@ public interface ObjectStore {
 
     /** @return false when there was no such object */
     boolean delete(String key) throws IOException;
+
+    /**
+     * How long an object that was seen may be taken for still there. Zero where looking again costs nothing, as in a
+     * folder; longer where each look is a paid request.
+     */
+    Duration trust();
 
     /**
      * The store at a root.
