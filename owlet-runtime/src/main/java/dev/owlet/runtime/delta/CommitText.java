@@ -3,6 +3,7 @@ package dev.owlet.runtime.delta;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.owlet.runtime.row.Json;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -18,24 +19,24 @@ final class CommitText {
     static byte[] of(Snapshot base, Commit commit, long now) {
         CommitText lines = new CommitText();
         lines.add("commitInfo", node -> commitInfo(node, base, commit, now));
-        commit.schema().ifPresent(schema -> lines.define(base, schema, now));
+        commit.schema().ifPresent(schema -> lines.define(base, schema, commit.partitionColumns(), now));
         commit.app()
                 .ifPresent(app -> lines.add(
                         "txn",
                         node -> node.put("appId", app)
                                 .put("version", base.version() + 1)
                                 .put("lastUpdated", now)));
-        commit.remove().forEach(file -> lines.add("remove", node -> remove(node, file, now)));
-        commit.add().forEach(file -> lines.add("add", node -> add(node, file)));
+        commit.remove().forEach(file -> lines.add("remove", node -> remove(node, file, commit, now)));
+        commit.add().forEach(file -> lines.add("add", node -> add(node, file, commit)));
         return lines.text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private void define(Snapshot base, DeltaSchema schema, long now) {
+    private void define(Snapshot base, DeltaSchema schema, List<String> partitionColumns, long now) {
         if (base.exists()) {
             add("metaData", node -> metadata(node, base.definition().withSchema(schema)));
             return;
         }
-        TableDefinition created = TableDefinition.create(UUID.randomUUID().toString(), schema, now);
+        TableDefinition created = TableDefinition.create(UUID.randomUUID().toString(), schema, partitionColumns, now);
         add(
                 "protocol",
                 node -> node.put("minReaderVersion", created.minReaderVersion())
@@ -75,17 +76,17 @@ final class CommitText {
         node.put("createdTime", definition.createdTime());
     }
 
-    private static void add(ObjectNode node, DataFile file) {
+    private static void add(ObjectNode node, DataFile file, Commit commit) {
         node.put("path", file.path());
         file.partition().forEach(node.putObject("partitionValues")::put);
-        node.put("size", file.size()).put("modificationTime", file.modified()).put("dataChange", true);
+        node.put("size", file.size()).put("modificationTime", file.modified()).put("dataChange", commit.dataChange());
         file.statsJson().ifPresent(stats -> node.put("stats", stats));
     }
 
-    private static void remove(ObjectNode node, DataFile file, long now) {
+    private static void remove(ObjectNode node, DataFile file, Commit commit, long now) {
         node.put("path", file.path())
                 .put("deletionTimestamp", now)
-                .put("dataChange", true)
+                .put("dataChange", commit.dataChange())
                 .put("extendedFileMetadata", true);
         file.partition().forEach(node.putObject("partitionValues")::put);
         node.put("size", file.size());

@@ -1,6 +1,7 @@
 package dev.owlet.runtime.delta;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DataFile {
     private final String path;
-    private final Map<String, String> partition;
+    private final Map<String, @Nullable String> partition;
     private final long size;
     private final long modified;
     private final Optional<String> statsJson;
@@ -18,24 +19,40 @@ public final class DataFile {
 
     /**
      * @param path as in the log: relative to the table, percent-encoded (RFC 2396, as the protocol asks)
-     * @param partition values of partition columns; none for tables made here
+     * @param partition values of the partition columns by name, as the log writes them (protocol, section "Partition
+     *     Value Serialization"); null and the empty text, which is the same there, for null
      * @param size bytes
      * @param modified milliseconds since 1970
      * @param statsJson per-file statistics, as in the log
      */
-    public DataFile(String path, Map<String, String> partition, long size, long modified, Optional<String> statsJson) {
+    public DataFile(
+            String path,
+            Map<String, @Nullable String> partition,
+            long size,
+            long modified,
+            Optional<String> statsJson) {
         this.path = path;
-        this.partition = partition;
+        this.partition = withoutEmpty(partition);
         this.size = size;
         this.modified = modified;
         this.statsJson = statsJson;
+    }
+
+    private static Map<String, @Nullable String> withoutEmpty(Map<String, @Nullable String> values) {
+        if (values.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, @Nullable String> partition = new LinkedHashMap<>();
+        values.forEach((name, value) -> partition.put(name, value == null || value.isEmpty() ? null : value));
+        return Collections.unmodifiableMap(partition);
     }
 
     public String path() {
         return path;
     }
 
-    public Map<String, String> partition() {
+    /** Values of the partition columns by name, as in the log; null for null. */
+    public Map<String, @Nullable String> partition() {
         return partition;
     }
 
@@ -61,27 +78,13 @@ public final class DataFile {
         return parsed;
     }
 
-    /** The path without percent-encoding. A plus stays a plus, unlike in forms. */
-    String decodedPath() {
-        if (path.indexOf('%') < 0) {
-            return path;
-        }
-        byte[] encoded = path.getBytes(StandardCharsets.UTF_8);
-        byte[] decoded = new byte[encoded.length];
-        int length = 0;
-        for (int i = 0; i < encoded.length; i++) {
-            if (encoded[i] == '%' && i + 2 < encoded.length) {
-                decoded[length++] = (byte) Integer.parseInt(path(encoded, i + 1), 16);
-                i += 2;
-            } else {
-                decoded[length++] = encoded[i];
-            }
-        }
-        return new String(decoded, 0, length, StandardCharsets.UTF_8);
-    }
-
-    private static String path(byte[] bytes, int from) {
-        return new String(bytes, from, 2, StandardCharsets.US_ASCII);
+    /**
+     * The key of the file below the table's folder: the path without percent-encoding.
+     *
+     * @throws UnsupportedTableException when the path is none, or leads out of the table
+     */
+    String decodedPath() throws UnsupportedTableException {
+        return LogPath.key(path);
     }
 
     @Override

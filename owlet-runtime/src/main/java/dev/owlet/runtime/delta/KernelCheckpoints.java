@@ -113,7 +113,9 @@ final class KernelCheckpoints {
             }
         }
         Map<String, DataFile> files = new LinkedHashMap<>();
-        found.forEach(file -> files.put(file.path(), file));
+        for (DataFile file : found) {
+            files.put(file.decodedPath(), file);
+        }
         return files;
     }
 

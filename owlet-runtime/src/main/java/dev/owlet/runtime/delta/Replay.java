@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Applies commits to a snapshot, in order (protocol, section "Action Reconciliation"). Not thread-safe. */
 final class Replay {
@@ -40,12 +41,12 @@ final class Replay {
         version++;
     }
 
-    private void apply(JsonNode action) {
+    private void apply(JsonNode action) throws UnsupportedTableException {
         if (action.has("add")) {
             DataFile file = file(action.get("add"));
-            files.put(file.path(), file);
+            files.put(file.decodedPath(), file);
         } else if (action.has("remove")) {
-            files.remove(action.get("remove").path("path").asText());
+            files.remove(LogPath.key(action.get("remove").path("path").asText()));
         } else if (action.has("txn")) {
             JsonNode txn = action.get("txn");
             transactions.put(txn.path("appId").asText(), txn.path("version").asLong());
@@ -71,11 +72,11 @@ final class Replay {
     }
 
     static DataFile file(JsonNode add) {
-        Map<String, String> partition = new LinkedHashMap<>();
+        Map<String, @Nullable String> partition = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> value : add.path("partitionValues").properties()) {
-            if (!value.getValue().isNull()) {
-                partition.put(value.getKey(), value.getValue().asText());
-            }
+            partition.put(
+                    value.getKey(),
+                    value.getValue().isNull() ? null : value.getValue().asText());
         }
         JsonNode stats = add.path("stats");
         return new DataFile(

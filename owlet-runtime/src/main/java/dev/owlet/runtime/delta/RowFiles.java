@@ -141,7 +141,7 @@ public final class RowFiles<T> {
         return new ReaderBuilder<>(MemoryFile.of(store.get(key(file))), support).build();
     }
 
-    private String key(DataFile file) {
+    private String key(DataFile file) throws IOException {
         return folder + "/" + file.decodedPath();
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -54,6 +55,11 @@ public final class Snapshot {
         return files.values();
     }
 
+    /** Names of the columns whose values stand in the log ({@link DataFile#partition}), not in the files. */
+    public List<String> partitionColumns() {
+        return definition.partitionColumns();
+    }
+
     /** The latest version that an application recorded here (protocol, section "Transaction Identifiers"). */
     public OptionalLong transaction(String app) throws IOException {
         Long recent = transactions.get(app);
@@ -64,6 +70,7 @@ public final class Snapshot {
         return definition;
     }
 
+    /** By {@link DataFile#decodedPath}. */
     Map<String, DataFile> filesByPath() {
         return files;
     }

@@ -160,6 +160,7 @@ final class StoreLog implements DeltaLog {
         if (!base.exists() && commit.schema().isEmpty()) {
             throw new IllegalArgumentException("the first commit of a table must give its schema");
         }
+        requirePartitioned(base, commit);
         byte[] text = CommitText.of(base, commit, clock.millis());
         put(base.version() + 1, text);
         Replay replay = new Replay(table, base);
@@ -168,6 +169,15 @@ final class StoreLog implements DeltaLog {
         remember(committed, clock.instant());
         checkpoint(committed);
         return committed;
+    }
+
+    private void requirePartitioned(Snapshot base, Commit commit) throws UnsupportedTableException {
+        TableDefinition definition = base.exists()
+                ? base.definition()
+                : TableDefinition.create("", commit.schema().orElseThrow(), commit.partitionColumns(), 0);
+        for (DataFile file : commit.add()) {
+            definition.requirePartitioned(table, file);
+        }
     }
 
     private void put(long version, byte[] text) throws IOException {

@@ -2,11 +2,13 @@ package dev.owlet.runtime.delta;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the actions {@code protocol} and {@code metaData} say (protocol, sections of these names).
@@ -32,14 +34,20 @@ record TableDefinition(
     }
 
     /** A new table. Transactions are kept a month: idempotency keys are not repeated later than that. */
-    static TableDefinition create(String id, DeltaSchema schema, long createdTime) {
+    static TableDefinition create(String id, DeltaSchema schema, List<String> partitionColumns, long createdTime) {
+        Set<String> columns = new HashSet<>();
+        schema.fields().forEach(field -> columns.add(field.path("name").asText()));
+        if (!columns.containsAll(partitionColumns) || columns.size() == partitionColumns.size()) {
+            throw new IllegalArgumentException(
+                    "partition columns must be some of " + columns + ", not all: " + partitionColumns);
+        }
         return new TableDefinition(
                 READER_VERSION,
                 WRITER_VERSION,
                 List.of(),
                 id,
                 Optional.of(schema),
-                List.of(),
+                partitionColumns,
                 Map.of("delta.setTransactionRetentionDuration", "interval 30 days"),
                 createdTime);
     }
@@ -90,10 +98,6 @@ record TableDefinition(
             throw new UnsupportedTableException("table " + table + " needs Delta reader version " + minReaderVersion
                     + featureText() + "; this reader has version " + READER_VERSION);
         }
-        if (!partitionColumns.isEmpty()) {
-            throw new UnsupportedTableException(
-                    "table " + table + " is partitioned by " + partitionColumns + ", which this version does not read");
-        }
     }
 
     /**
@@ -115,6 +119,17 @@ record TableDefinition(
         }
         if (schema.isPresent()) {
             requireFree(table, schema.get());
+        }
+    }
+
+    /**
+     * Refuses a file that does not give exactly the partition columns: other readers take these from the log alone, so
+     * that what such a column holds in the file would be lost to them.
+     */
+    void requirePartitioned(String table, DataFile file) throws UnsupportedTableException {
+        if (!file.partition().keySet().equals(Set.copyOf(partitionColumns))) {
+            throw new UnsupportedTableException("table " + table + " is partitioned by " + partitionColumns
+                    + ", but a file for it by " + file.partition().keySet());
         }
     }
 

@@ -99,11 +99,13 @@ final class TableWriter<T> {
                     added,
                     List.copyOf(gone.keySet()),
                     table.wider(snapshot),
+                    List.of(),
                     options.idempotencyKey().map(key -> Replays.app(options.user(), key)),
                     options.operation(),
                     options.user(),
                     metrics(overlay, written, added, gone),
-                    options.idempotencyKey().map(key -> replays.receipt(evaluation, options, files)));
+                    options.idempotencyKey().map(key -> replays.receipt(evaluation, options, files)),
+                    true);
             Snapshot committed = table.log().commit(snapshot, commit);
             return new WriteResult<>(committed.version(), evaluation.outcomes(), false);
         } catch (CommitConflictException e) {

@@ -222,12 +222,6 @@ class RowFilesTest {
         }
     }
 
-    @Test
-    void pathsArePercentEncodedInTheLog() {
-        assertThat(new DataFile("a%20b%2525+c/%C3%A9", Map.of(), 1, 1, Optional.empty()).decodedPath())
-                .isEqualTo("a b%25+c/é");
-    }
-
     /** Valid "until for ever" is written so; the statistics round it up. */
     @ParameterizedTest
     @ValueSource(strings = {"9999-12-31T23:59:59.999Z", "9999-12-31T23:59:59.999999Z"})

@@ -53,11 +53,13 @@ class StoreLogTest {
                 add,
                 remove,
                 Optional.of(SCHEMA),
+                List.of(),
                 app,
                 "WRITE",
                 "ann",
                 Map.of("numOutputRows", 3L),
-                Optional.of("note"));
+                Optional.of("note"),
+                true);
     }
 
     private Snapshot append(String path) throws Exception {
