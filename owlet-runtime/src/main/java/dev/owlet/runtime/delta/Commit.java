@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param schema the schema from here on; empty: as before. Must be given for a table that does not exist yet
  * @param partitionColumns names of columns of the schema whose values stand in the log, not in the files; taken when the
  *     table is made, ignored later
- * @param app an application id for which {@link Snapshot#transaction} shall answer with this commit's version
+ * @param apps application ids for which {@link Snapshot#transaction} shall answer with this commit's version
  * @param operation one word for the history
  * @param user who commits
  * @param metrics operation metrics by Delta's names, such as {@code numOutputRows}
@@ -24,7 +24,7 @@ public record Commit(
         List<DataFile> remove,
         Optional<DeltaSchema> schema,
         List<String> partitionColumns,
-        Optional<String> app,
+        List<String> apps,
         String operation,
         String user,
         Map<String, Long> metrics,
@@ -34,6 +34,7 @@ public record Commit(
         add = List.copyOf(add);
         remove = List.copyOf(remove);
         partitionColumns = List.copyOf(partitionColumns);
+        apps = List.copyOf(apps);
         metrics = Map.copyOf(metrics);
     }
 }

@@ -20,8 +20,8 @@ final class CommitText {
         CommitText lines = new CommitText();
         lines.add("commitInfo", node -> commitInfo(node, base, commit, now));
         commit.schema().ifPresent(schema -> lines.define(base, schema, commit.partitionColumns(), now));
-        commit.app()
-                .ifPresent(app -> lines.add(
+        commit.apps()
+                .forEach(app -> lines.add(
                         "txn",
                         node -> node.put("appId", app)
                                 .put("version", base.version() + 1)

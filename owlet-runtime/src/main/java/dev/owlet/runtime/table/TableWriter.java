@@ -100,7 +100,9 @@ final class TableWriter<T> {
                     List.copyOf(gone.keySet()),
                     table.wider(snapshot),
                     List.of(),
-                    options.idempotencyKey().map(key -> Replays.app(options.user(), key)),
+                    options.idempotencyKey().stream()
+                            .map(key -> Replays.app(options.user(), key))
+                            .toList(),
                     options.operation(),
                     options.user(),
                     metrics(overlay, written, added, gone),

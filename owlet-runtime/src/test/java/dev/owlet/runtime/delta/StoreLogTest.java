@@ -54,7 +54,7 @@ class StoreLogTest {
                 remove,
                 Optional.of(SCHEMA),
                 List.of(),
-                app,
+                app.stream().toList(),
                 "WRITE",
                 "ann",
                 Map.of("numOutputRows", 3L),
