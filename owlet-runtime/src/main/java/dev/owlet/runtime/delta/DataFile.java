@@ -72,7 +72,7 @@ public final class DataFile {
     public FileStats stats() {
         FileStats parsed = stats;
         if (parsed == null) {
-            parsed = statsJson.map(FileStats::parse).orElse(FileStats.UNKNOWN);
+            parsed = FileStats.of(statsJson, partition);
             stats = parsed;
         }
         return parsed;

@@ -7,28 +7,35 @@ import dev.owlet.runtime.row.Column;
 import dev.owlet.runtime.row.Filter;
 import dev.owlet.runtime.row.Json;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the log says of a file's values (protocol, section "Per-file Statistics"): enough to tell that a row cannot be in
  * it. In doubt every answer is "may be". Thread-safe.
  */
 public final class FileStats {
-    static final FileStats UNKNOWN = new FileStats(MissingNode.getInstance());
-
     private final JsonNode root;
+    private final PartitionValues partition;
     private final Map<Column<?, ?>, ValueRange<?>> ranges = new ConcurrentHashMap<>();
 
-    private FileStats(JsonNode root) {
+    private FileStats(JsonNode root, PartitionValues partition) {
         this.root = root;
+        this.partition = partition;
     }
 
-    static FileStats parse(String json) {
+    static FileStats of(Optional<String> json, Map<String, @Nullable String> partition) {
+        return new FileStats(
+                json.map(FileStats::parse).orElse(MissingNode.getInstance()), new PartitionValues(partition));
+    }
+
+    private static JsonNode parse(String json) {
         try {
-            return new FileStats(Json.MAPPER.readTree(json));
+            return Json.MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
-            return UNKNOWN; // statistics are hints; the file itself decides
+            return MissingNode.getInstance(); // statistics are hints; the file itself decides
         }
     }
 
@@ -51,8 +58,9 @@ public final class FileStats {
         if (filter instanceof Filter.In<T, ?> in) {
             return mayPass(in);
         }
-        if (filter instanceof Filter.IsNull<T> isNull && !isNull.negated()) {
-            return range(isNull.column()).mayBeNull();
+        if (filter instanceof Filter.IsNull<T> isNull) {
+            ValueRange<?> range = range(isNull.column());
+            return isNull.negated() ? range.mayBeThere() : range.mayBeNull();
         }
         if (filter instanceof Filter.All<T> all) {
             return all.filters().stream().allMatch(this::mayPass);
@@ -80,6 +88,6 @@ public final class FileStats {
 
     @SuppressWarnings("unchecked") // a column's range is made from that column's type
     private <V> ValueRange<V> range(Column<?, V> column) {
-        return (ValueRange<V>) ranges.computeIfAbsent(column, c -> ValueRange.of(column, root));
+        return (ValueRange<V>) ranges.computeIfAbsent(column, c -> ValueRange.of(column, root, partition));
     }
 }

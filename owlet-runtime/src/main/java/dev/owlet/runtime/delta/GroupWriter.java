@@ -11,8 +11,15 @@ final class GroupWriter<T> {
     private final List<Field<T, ?>> fields = new ArrayList<>();
 
     GroupWriter(RowType<T> type) {
+        this(type, PartitionValues.NONE);
+    }
+
+    /** @param partition columns that are not stored */
+    GroupWriter(RowType<T> type, PartitionValues partition) {
         for (Column<T, ?> column : type.columns()) {
-            fields.add(field(column, fields.size()));
+            if (!partition.has(column)) {
+                fields.add(field(column, fields.size()));
+            }
         }
     }
 

@@ -34,8 +34,14 @@ final class ParquetSchema {
 
     private ParquetSchema() {}
 
-    static MessageType of(RowType<?> type) {
-        return new MessageType("row", fields(type));
+    /** @param partition columns that are not stored: the log has their values */
+    static MessageType of(RowType<?> type, PartitionValues partition) {
+        return new MessageType(
+                "row",
+                type.columns().stream()
+                        .filter(column -> !partition.has(column))
+                        .map(ParquetSchema::field)
+                        .toList());
     }
 
     private static List<Type> fields(RowType<?> type) {

@@ -24,6 +24,7 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.hadoop.metadata.ParquetMetadata;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.OutputFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Parquet files of a table. Each is written once, under a name of its own, and belongs to the table only when a
@@ -46,9 +47,20 @@ public final class RowFiles<T> {
         this.folder = folder;
     }
 
-    /** A new file of these rows, which still belongs to no commit. */
+    /** A new file of these rows, which still belongs to no commit; in a table without partitions. */
     public DataFile write(List<T> rows) throws IOException {
-        return write(rows.iterator(), new RowWriteSupport<>(type), codec(rows.size()));
+        return write(rows, Map.of());
+    }
+
+    /**
+     * A new file of these rows, which still belongs to no commit.
+     *
+     * @param partition what all of the rows have in the partition columns, as text of the log (protocol, section
+     *     "Partition Value Serialization"); in the order of the folders. These columns are not in the file.
+     */
+    public DataFile write(List<T> rows, Map<String, @Nullable String> partition) throws IOException {
+        RowWriteSupport<T> support = new RowWriteSupport<>(type, new PartitionValues(partition));
+        return write(rows.iterator(), support, codec(rows.size()), PartitionValues.path(partition), partition);
     }
 
     /**
@@ -58,15 +70,20 @@ public final class RowFiles<T> {
      */
     public List<T> read(DataFile file) throws IOException {
         List<T> rows = new ArrayList<>();
-        try (ParquetReader<T> reader = open(file, new RowReadSupport<>(type))) {
+        try (ParquetReader<T> reader = open(file, new RowReadSupport<>(type, new PartitionValues(file.partition())))) {
             for (T row = reader.read(); row != null; row = reader.read()) {
                 rows.add(row);
             }
-        } catch (ParquetRuntimeException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new IOException("file " + key(file) + " cannot be read: " + cause.getMessage(), e);
+        } catch (RuntimeException e) {
+            throw unreadable(file, e);
         }
         return rows;
+    }
+
+    /** Parquet-java throws whatever a broken file makes of it. */
+    private IOException unreadable(DataFile file, RuntimeException e) throws IOException {
+        Throwable cause = e instanceof ParquetRuntimeException && e.getCause() != null ? e.getCause() : e;
+        return new IOException("file " + key(file) + " cannot be read: " + cause.getMessage(), e);
     }
 
     /**
@@ -89,7 +106,8 @@ public final class RowFiles<T> {
         }
         return kept.isEmpty()
                 ? Optional.empty()
-                : Optional.of(write(kept.iterator(), stored.writing(), codec(kept.size())));
+                : Optional.of(write(
+                        kept.iterator(), stored.writing(), codec(kept.size()), folder(file.path()), file.partition()));
     }
 
     /** Removes a file that no commit took; what cannot be removed stays, unseen by readers. */
@@ -105,13 +123,28 @@ public final class RowFiles<T> {
         return rows < WORTH_COMPRESSING ? CompressionCodecName.UNCOMPRESSED : CompressionCodecName.SNAPPY;
     }
 
-    private <R> DataFile write(Iterator<R> rows, WriteSupport<R> support, CompressionCodecName codec)
+    /** The folder of a path, with its slash; empty for a file of the table's own folder. */
+    private static String folder(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
+    }
+
+    /** @param subfolder of the table's folder: a path as in the log, with a slash at the end; or empty */
+    private <R> DataFile write(
+            Iterator<R> rows,
+            WriteSupport<R> support,
+            CompressionCodecName codec,
+            String subfolder,
+            Map<String, @Nullable String> partition)
             throws IOException {
         Written written = written(rows, support, codec);
-        String name = "part-" + UUID.randomUUID() + ".parquet";
-        store.put(folder + "/" + name, written.bytes, true);
-        String stats = StatsJson.of(written.footer);
-        return new DataFile(name, Map.of(), written.bytes.length, System.currentTimeMillis(), Optional.of(stats));
+        DataFile file = new DataFile(
+                subfolder + "part-" + UUID.randomUUID() + ".parquet",
+                partition,
+                written.bytes.length,
+                System.currentTimeMillis(),
+                Optional.of(StatsJson.of(written.footer)));
+        store.put(key(file), written.bytes, true);
+        return file;
     }
 
     private record Written(byte[] bytes, ParquetMetadata footer) {}
@@ -134,7 +167,7 @@ public final class RowFiles<T> {
 
     /** Rows as one Parquet file of its own, for people to take away. */
     public static <R> byte[] bytes(RowType<R> type, List<R> rows) throws IOException {
-        return written(rows.iterator(), new RowWriteSupport<>(type), codec(rows.size())).bytes;
+        return written(rows.iterator(), new RowWriteSupport<>(type, PartitionValues.NONE), codec(rows.size())).bytes;
     }
 
     private <R> ParquetReader<R> open(DataFile file, ReadSupport<R> support) throws IOException {

@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads rows by their columns, from files that may lack some, name them otherwise or have others beside. */
 final class RowReadSupport<T> extends ReadSupport<T> {
     private final RowType<T> type;
+    private final PartitionValues partition;
 
-    RowReadSupport(RowType<T> type) {
+    /** @param partition values of columns that the file may lack */
+    RowReadSupport(RowType<T> type, PartitionValues partition) {
         this.type = type;
+        this.partition = partition;
     }
 
     @Override
@@ -28,21 +31,21 @@ final class RowReadSupport<T> extends ReadSupport<T> {
     @SuppressWarnings("deprecation") // abstract, or its counterpart falls back on it
     public RecordMaterializer<T> prepareForRead(
             Configuration configuration, Map<String, String> metadata, MessageType file, ReadContext context) {
-        return new Materializer<>(type, context.getRequestedSchema());
+        return new Materializer<>(type, partition, context.getRequestedSchema());
     }
 
     @Override
     public RecordMaterializer<T> prepareForRead(
             ParquetConfiguration configuration, Map<String, String> metadata, MessageType file, ReadContext context) {
-        return new Materializer<>(type, context.getRequestedSchema());
+        return new Materializer<>(type, partition, context.getRequestedSchema());
     }
 
     private static final class Materializer<T> extends RecordMaterializer<T> {
         private final RowConverter<T> root;
         private @Nullable T current;
 
-        Materializer(RowType<T> type, MessageType requested) {
-            root = new RowConverter<>(type, requested, row -> current = row);
+        Materializer(RowType<T> type, PartitionValues partition, MessageType requested) {
+            root = new RowConverter<>(type, requested, partition, row -> current = row);
         }
 
         @Override

@@ -6,28 +6,30 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.io.api.RecordConsumer;
+import org.apache.parquet.schema.MessageType;
 import org.jspecify.annotations.Nullable;
 
 /** Writes rows by their columns. */
 final class RowWriteSupport<T> extends WriteSupport<T> {
-    private final RowType<T> type;
+    private final MessageType schema;
     private final GroupWriter<T> writer;
     private @Nullable RecordConsumer out;
 
-    RowWriteSupport(RowType<T> type) {
-        this.type = type;
-        writer = new GroupWriter<>(type);
+    /** @param partition columns that are not stored: the log has their values */
+    RowWriteSupport(RowType<T> type, PartitionValues partition) {
+        schema = ParquetSchema.of(type, partition);
+        writer = new GroupWriter<>(type, partition);
     }
 
     @Override
     @SuppressWarnings("deprecation") // abstract, or its counterpart falls back on it
     public WriteContext init(Configuration configuration) {
-        return new WriteContext(ParquetSchema.of(type), Map.of());
+        return new WriteContext(schema, Map.of());
     }
 
     @Override
     public WriteContext init(ParquetConfiguration configuration) {
-        return new WriteContext(ParquetSchema.of(type), Map.of());
+        return new WriteContext(schema, Map.of());
     }
 
     @Override

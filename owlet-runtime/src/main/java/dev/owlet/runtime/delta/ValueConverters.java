@@ -33,7 +33,7 @@ final class ValueConverters {
     }
 
     private static <S> Converter struct(StructType<S> type, Type stored, Consumer<S> sink) {
-        return new RowConverter<>(type.type(), stored.asGroupType(), sink);
+        return new RowConverter<>(type.type(), stored.asGroupType(), PartitionValues.NONE, sink);
     }
 
     @SuppressWarnings("unchecked") // the sink takes values of the very type that the converter is made for

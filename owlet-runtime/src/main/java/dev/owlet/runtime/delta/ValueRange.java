@@ -2,6 +2,7 @@ package dev.owlet.runtime.delta;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.owlet.runtime.row.BadValueException;
 import dev.owlet.runtime.row.Column;
 import dev.owlet.runtime.row.ValueType;
 import java.time.Instant;
@@ -16,18 +17,57 @@ import org.jspecify.annotations.Nullable;
 final class ValueRange<V> {
     private final Bounds<V, ?> bounds;
     private final boolean mayBeNull;
+    private final boolean mayBeThere;
 
-    private ValueRange(Bounds<V, ?> bounds, boolean mayBeNull) {
+    private ValueRange(Bounds<V, ?> bounds, boolean mayBeNull, boolean mayBeThere) {
         this.bounds = bounds;
         this.mayBeNull = mayBeNull;
+        this.mayBeThere = mayBeThere;
     }
 
-    static <V> ValueRange<V> of(Column<?, V> column, JsonNode stats) {
+    /** Of a computed column nothing is known: its values follow from today's model, not from what was stored. */
+    static <V> ValueRange<V> of(Column<?, V> column, JsonNode stats, PartitionValues partition) {
+        if (column.isComputed()) {
+            return unknown();
+        }
+        return partition.has(column) ? ofPartition(column, partition) : ofStats(column, stats);
+    }
+
+    private static <V> ValueRange<V> unknown() {
+        return new ValueRange<>(Bounds.none(), true, true);
+    }
+
+    private static <V> ValueRange<V> ofPartition(Column<?, V> column, PartitionValues partition) {
+        try {
+            V value = partition.get(column);
+            if (value != null) {
+                return new ValueRange<>(Bounds.exactly(column.type(), value), false, true);
+            }
+            return column.isFilled() ? unknown() : new ValueRange<>(Bounds.none(), true, false);
+        } catch (BadValueException e) {
+            return unknown(); // reading the file says what is wrong
+        }
+    }
+
+    private static <V> ValueRange<V> ofStats(Column<?, V> column, JsonNode stats) {
         // a file written under an earlier name has no statistics under this one: nothing is known
-        JsonNode min = stats.path("minValues").path(column.name());
-        JsonNode max = stats.path("maxValues").path(column.name());
-        JsonNode nulls = stats.path("nullCount").path(column.name());
-        return new ValueRange<>(bounds(column.type(), min, max), !nulls.isIntegralNumber() || nulls.longValue() != 0);
+        JsonNode nulls = at(stats.path("nullCount"), column);
+        boolean mayBeNull = !nulls.isIntegralNumber() || nulls.longValue() != 0;
+        if (mayBeNull && column.isFilled()) {
+            return unknown(); // what is stored as null is read as something else
+        }
+        JsonNode min = at(stats.path("minValues"), column);
+        JsonNode max = at(stats.path("maxValues"), column);
+        boolean onlyNull = mayBeNull && nulls.isIntegralNumber() && nulls.equals(stats.path("numRecords"));
+        return new ValueRange<>(bounds(column.type(), min, max), mayBeNull, !onlyNull);
+    }
+
+    private static JsonNode at(JsonNode stats, Column<?, ?> column) {
+        JsonNode node = stats;
+        for (String part : column.name().split("\\.", -1)) {
+            node = node.path(part);
+        }
+        return node;
     }
 
     private static <V> Bounds<V, ?> bounds(ValueType<V> type, JsonNode min, JsonNode max) {
@@ -43,7 +83,7 @@ final class ValueRange<V> {
                         type::format,
                         ValueType.text()::compare,
                         false);
-            case JSON, LIST, STRUCT -> new Bounds<V, V>(null, null, v -> v, (unusedA, unusedB) -> 0, false);
+            case JSON, LIST, STRUCT -> Bounds.none();
         };
     }
 
@@ -69,25 +109,38 @@ final class ValueRange<V> {
     }
 
     boolean mayContain(V value) {
-        return bounds.contain(value);
+        return mayBeThere && bounds.contain(value);
     }
 
     /** Whether a value less than or equal to this one may be there. */
     boolean mayReachDown(V value) {
-        return bounds.reachDown(value);
+        return mayBeThere && bounds.reachDown(value);
     }
 
     /** Whether a value greater than or equal to this one may be there. */
     boolean mayReachUp(V value) {
-        return bounds.reachUp(value);
+        return mayBeThere && bounds.reachUp(value);
     }
 
     boolean mayBeNull() {
         return mayBeNull;
     }
 
+    /** Whether any value that is not null may be there. */
+    boolean mayBeThere() {
+        return mayBeThere;
+    }
+
     private record Bounds<V, S>(
             @Nullable S min, @Nullable S max, Function<V, S> stored, Comparator<S> order, boolean ordered) {
+        static <V> Bounds<V, V> none() {
+            return new Bounds<>(null, null, v -> v, (unusedA, unusedB) -> 0, false);
+        }
+
+        static <V> Bounds<V, V> exactly(ValueType<V> type, V value) {
+            return new Bounds<>(value, value, v -> v, type::compare, true);
+        }
+
         boolean contain(V value) {
             S s = stored.apply(value);
             return (min == null || order.compare(s, min) >= 0) && (max == null || order.compare(s, max) <= 0);

@@ -1,6 +1,7 @@
 package dev.owlet.runtime.row;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public final class Column<T, V> {
     private final boolean computed;
     private final List<String> was;
     private int index = -1;
+    private BooleanSupplier filled = () -> false;
 
     private Column(
             String name,
@@ -63,13 +65,15 @@ public final class Column<T, V> {
             V value = get(row);
             return value == null ? null : inner.get(value);
         };
-        return new Column<>(
+        Column<T, X> nested = new Column<>(
                 name + '.' + inner.name,
                 inner.type,
                 both,
                 optional || inner.optional,
                 computed || inner.computed,
                 List.of());
+        nested.filled = () -> isFilled() || inner.isFilled();
+        return nested;
     }
 
     /** Such as {@code seen_at}, or {@code position.lat} for a {@link #nested} one. */
@@ -91,6 +95,11 @@ public final class Column<T, V> {
 
     public boolean isComputed() {
         return computed;
+    }
+
+    /** Whether a row that was stored without a value here is read with a default: {@link Values#fill}. */
+    public boolean isFilled() {
+        return filled.getAsBoolean();
     }
 
     public List<String> was() {
@@ -146,11 +155,13 @@ public final class Column<T, V> {
         return index;
     }
 
-    void index(int position) {
+    /** @param fill whether a stored row gets a value here that it lacks */
+    void index(int position, BooleanSupplier fill) {
         if (index >= 0 && index != position) {
             throw new IllegalStateException("column " + name + " already belongs to a row type");
         }
         index = position;
+        filled = fill;
     }
 
     @Override

@@ -26,6 +26,7 @@ public final class RowType<T> {
     private final Consumer<Values> defaults;
     private final BiConsumer<Values, Violations> checks;
     private final Function<Values, T> factory;
+    private volatile @Nullable Values restored;
 
     /**
      * @param defaults fills the slots of absent values that have a default
@@ -45,7 +46,7 @@ public final class RowType<T> {
         this.factory = factory;
         for (int i = 0; i < columns.size(); i++) {
             Column<T, ?> column = columns.get(i);
-            column.index(i);
+            column.index(i, () -> restoredBlank().get(column) != null);
             if (byName.put(column.name(), column) != null) {
                 throw new IllegalArgumentException(name + " has two columns named " + column.name());
             }
@@ -102,6 +103,18 @@ public final class RowType<T> {
         values.stored();
         defaults.accept(values);
         return Checks.without(() -> factory.apply(values));
+    }
+
+    /** What a stored row without any value is filled with. Made when first asked for: defaults may need other classes. */
+    private Values restoredBlank() {
+        Values blank = restored;
+        if (blank == null) {
+            blank = values();
+            blank.stored();
+            defaults.accept(blank);
+            restored = blank;
+        }
+        return blank;
     }
 
     /** Every violation of a record, as its constructor would report them. */
