@@ -66,7 +66,8 @@ final class KernelFileIO implements FileIO {
 
     @Override
     public boolean delete(String path) throws IOException {
-        return store.delete(key(path));
+        store.delete(key(path));
+        return true;
     }
 
     @Override

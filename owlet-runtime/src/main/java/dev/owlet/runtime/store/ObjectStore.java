@@ -5,12 +5,15 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
  * The one seam to storage: all that tables and files need of a local folder or a bucket. Keys are relative to the root,
- * parts separated by {@code /}, and never lead out of it: {@link Keys} says which are refused. Thread-safe, and safe
- * beside other processes on the same root.
+ * parts separated by {@code /}, and never lead out of it: {@link Keys} says which are refused with an
+ * {@link IllegalArgumentException}. Listings also give what others left there under names that Keys refuses; such an
+ * object can be seen, but not read, replaced or deleted here. Thread-safe, and safe beside other processes on the same
+ * root. Nothing waits without bound; what a store cannot do, it says in a sentence that names the object and the cure.
  */
 public interface ObjectStore {
     /** @throws NoSuchFileException when there is no such object */
@@ -29,28 +32,44 @@ public interface ObjectStore {
     StoredObject head(String key) throws IOException;
 
     /**
-     * The objects of one folder whose names are not less than the last part of {@code key}, by name; folders below it
-     * are not entered. Empty when the folder does not exist. A key that ends with {@code /} lists its whole folder.
+     * The objects of one folder whose names are not less than the last part of {@code key}, by name in the order of
+     * their code points; folders below it are not entered. Empty when the folder does not exist. A key that ends with
+     * {@code /} lists its whole folder.
      */
     List<StoredObject> listFrom(String key) throws IOException;
 
     /**
-     * All objects below a folder, in its folders too, by key. Empty when the folder does not exist.
+     * All objects below a folder, in its folders too, by key in the order of code points. Empty when the folder does not
+     * exist. Symbolic links are passed over.
      *
      * @param folder without a slash at the end
      */
     List<StoredObject> listAll(String folder) throws IOException;
 
     /**
-     * Writes an object as a whole: no reader ever sees a part of it.
+     * Writes an object as a whole: no reader ever sees a part of it, and when this returns, it is durable.
      *
-     * @param ifAbsent create only, atomically: of several writers, in whichever process, exactly one succeeds
-     * @throws FileAlreadyExistsException when {@code ifAbsent} and the object exists; it is left as it was
+     * <p>With {@code ifAbsent} the object is created or left as it was, atomically among all writers in all processes:
+     * of several that bring different bytes, exactly one succeeds. <em>An object that has exactly these bytes counts as
+     * success</em>, because an answer may have been lost on its way: nobody can tell one's own first attempt from
+     * another writer's equal bytes. So whoever must be the only one puts bytes that nobody else has, as every commit
+     * does with its random identifier.
+     *
+     * @throws FileAlreadyExistsException when {@code ifAbsent} and the object exists with other bytes
      */
     void put(String key, byte[] bytes, boolean ifAbsent) throws IOException;
 
-    /** @return false when there was no such object */
-    boolean delete(String key) throws IOException;
+    /** Afterwards there is no such object. That there was none before is no error, and no store of many can tell. */
+    void delete(String key) throws IOException;
+
+    /**
+     * Removes what writers left behind below a folder that were killed in the middle of a {@link #put}: unfinished
+     * files, which no listing shows and no reader sees. A bucket has none.
+     *
+     * @param before only what was last written to before this; far enough back that no writer is still at it
+     * @return how many were removed
+     */
+    int sweep(String folder, Instant before) throws IOException;
 
     /**
      * How long an object that was seen may be taken for still there. Zero where looking again costs nothing, as in a
@@ -59,15 +78,19 @@ public interface ObjectStore {
     Duration trust();
 
     /**
-     * The store at a root.
+     * The store at a root. Opening a bucket costs nothing: it is the first request that connects, and that says what is
+     * wrong with the bucket, the region or the credentials.
      *
-     * @param root a local folder, made when it does not exist
-     * @throws IllegalArgumentException when the root is not a local folder
+     * @param root a local folder, made when it does not exist, or {@code s3://bucket} or {@code s3://bucket/prefix}
+     * @throws IllegalArgumentException when the root is neither
      */
     static ObjectStore open(String root) {
+        if (S3Place.isOne(root)) {
+            return new S3Store(S3Place.parse(root), S3Settings.fromEnvironment());
+        }
         if (root.matches("[A-Za-z][A-Za-z0-9+.-]+:.*")) {
             throw new IllegalArgumentException(
-                    "this version keeps tables in a local folder; it cannot open \"" + root + "\" yet");
+                    "tables lie in a local folder or in s3://bucket, not in \"" + root + "\"");
         }
         return new LocalStore(Path.of(root));
     }

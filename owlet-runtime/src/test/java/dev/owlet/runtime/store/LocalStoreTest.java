@@ -5,146 +5,129 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-class LocalStoreTest {
+class LocalStoreTest extends ObjectStoreTest {
     @TempDir
     Path folder;
 
+    private Path root;
     private ObjectStore store;
 
-    @BeforeEach
-    void open() {
-        store = ObjectStore.open(folder.resolve("root").toString());
+    @Override
+    ObjectStore open() {
+        root = folder.resolve("root");
+        store = ObjectStore.open(root.toString());
+        return store;
+    }
+
+    @Override
+    void putForeign(String key) throws Exception {
+        Path file = root.resolve(key);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, key);
     }
 
     @Test
-    void givesBackWhatWasPut() throws Exception {
-        store.put("a/b/c.txt", "one".getBytes(UTF_8), true);
+    void leavesNothingBehind() throws Exception {
+        store.put("t/x", new byte[1], true);
+        store.put("t/x", new byte[2], false);
+        assertThatThrownBy(() -> store.put("t/x", new byte[3], true)).isInstanceOf(FileAlreadyExistsException.class);
 
-        assertThat(store.get("a/b/c.txt")).asString(UTF_8).isEqualTo("one");
-        assertThat(store.head("a/b/c.txt").size()).isEqualTo(3);
-        assertThat(store.head("a/b/c.txt").key()).isEqualTo("a/b/c.txt");
+        assertThat(root.resolve("t").toFile().list()).containsExactly("x");
     }
 
     @Test
-    void creationDoesNotReplace() throws Exception {
-        store.put("x", "one".getBytes(UTF_8), true);
+    void showsNothingUnfinishedAndSweepsItWhenItIsOld() throws Exception {
+        store.put("t/x", new byte[1], true);
+        Instant now = Instant.now();
+        Path old = unfinished("t/.tmp-" + UUID.randomUUID(), now.minus(Duration.ofDays(2)));
+        Path deep = unfinished("t/y/.tmp-" + UUID.randomUUID(), now.minus(Duration.ofDays(2)));
+        Path fresh = unfinished("t/.tmp-" + UUID.randomUUID(), now);
+        Path foreign = unfinished("t/.tmp-of-mine", now.minus(Duration.ofDays(2)));
+        Path beside = unfinished("u/.tmp-" + UUID.randomUUID(), now.minus(Duration.ofDays(2)));
 
-        assertThatThrownBy(() -> store.put("x", "two".getBytes(UTF_8), true))
-                .isInstanceOf(FileAlreadyExistsException.class);
-        assertThat(store.get("x")).asString(UTF_8).isEqualTo("one");
+        assertThat(store.listAll("t")).extracting(StoredObject::key).containsExactly("t/.tmp-of-mine", "t/x");
+        assertThat(store.listFrom("t/")).extracting(StoredObject::key).containsExactly("t/.tmp-of-mine", "t/x");
+        assertThat(store.sweep("t", now.minus(Duration.ofDays(1)))).isEqualTo(2);
+        assertThat(old).doesNotExist();
+        assertThat(deep).doesNotExist();
+        assertThat(fresh).exists();
+        assertThat(foreign).exists();
+        assertThat(beside).exists();
+    }
+
+    private Path unfinished(String key, Instant modified) throws IOException {
+        Path file = root.resolve(key);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "half written");
+        Files.setLastModifiedTime(file, FileTime.from(modified));
+        return file;
     }
 
     @Test
-    void otherwisePutReplacesAndLeavesNothingBehind() throws Exception {
-        store.put("x", "one".getBytes(UTF_8), false);
-        store.put("x", "two".getBytes(UTF_8), false);
+    void linksDoNotLeadListingsAndSweepsOutOfTheRoot() throws Exception {
+        Path outside = Files.createDirectories(folder.resolve("outside/deep"));
+        Path secret = Files.writeString(outside.resolve("secret"), "not ours");
+        Path unfinished = Files.writeString(outside.resolve(".tmp-" + UUID.randomUUID()), "not ours");
+        store.put("t/x", new byte[1], true);
+        Files.createSymbolicLink(root.resolve("t/folder"), outside);
+        Files.createSymbolicLink(root.resolve("t/file"), secret);
+        Files.createSymbolicLink(root.resolve("t/loop"), root);
+        Files.createSymbolicLink(root.resolve("linked"), outside);
 
-        assertThat(store.get("x")).asString(UTF_8).isEqualTo("two");
-        assertThat(folder.resolve("root")).isDirectoryContaining("glob:**/x");
-        assertThat(folder.resolve("root").toFile().list()).hasSize(1);
+        assertThat(store.listAll("t")).extracting(StoredObject::key).containsExactly("t/x");
+        assertThat(store.sweep("t", Instant.now().plusSeconds(60))).isZero();
+        assertThatThrownBy(() -> store.listAll("linked")).hasMessageContaining("symbolic link");
+        assertThatThrownBy(() -> store.sweep("linked", Instant.now())).hasMessageContaining("symbolic link");
+        store.delete("t/file");
+        assertThat(secret).exists();
+        assertThat(unfinished).exists();
     }
 
     @Test
-    void exactlyOneOfManyCreatorsWins() throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(8);
-        try {
-            List<Callable<Boolean>> creators = new ArrayList<>();
-            for (int i = 0; i < 64; i++) {
-                byte[] bytes = Integer.toString(i).getBytes(UTF_8);
-                creators.add(() -> creates(bytes));
-            }
-            int winners = 0;
-            for (Future<Boolean> creator : threads.invokeAll(creators)) {
-                winners += creator.get() ? 1 : 0;
-            }
-            assertThat(winners).isEqualTo(1);
-        } finally {
-            threads.shutdownNow();
-        }
-    }
+    void theRootItselfMayBeALink() throws Exception {
+        Path real = Files.createDirectories(folder.resolve("real"));
+        Files.createSymbolicLink(folder.resolve("link"), real);
+        ObjectStore linked = ObjectStore.open(folder.resolve("link").toString());
+        linked.put("t/x", "one".getBytes(UTF_8), true);
 
-    private boolean creates(byte[] bytes) throws Exception {
-        try {
-            store.put("contended", bytes, true);
-            return true;
-        } catch (FileAlreadyExistsException e) {
-            return false;
-        }
+        assertThat(linked.listAll("t")).extracting(StoredObject::key).containsExactly("t/x");
+        assertThat(real.resolve("t/x")).exists();
     }
 
     @Test
-    void listsOneFolderFromANameOn() throws Exception {
-        for (String key : List.of("log/2", "log/1", "log/3", "log/sub/4", "other/5")) {
-            store.put(key, new byte[0], true);
-        }
-        Files.writeString(folder.resolve("root/log/.tmp-half"), "half written");
-
-        assertThat(store.listFrom("log/")).extracting(StoredObject::key).containsExactly("log/1", "log/2", "log/3");
-        assertThat(store.listFrom("log/2")).extracting(StoredObject::key).containsExactly("log/2", "log/3");
-        assertThat(store.listFrom("absent/1")).isEmpty();
-    }
-
-    @Test
-    void saysWhatIsMissing() throws Exception {
-        assertThatThrownBy(() -> store.get("none")).isInstanceOf(NoSuchFileException.class);
-        assertThatThrownBy(() -> store.head("none")).isInstanceOf(NoSuchFileException.class);
-        assertThat(store.delete("none")).isFalse();
-    }
-
-    @Test
-    void deletes() throws Exception {
+    void aFileIsNoFolder() throws Exception {
         store.put("x", new byte[1], true);
 
-        assertThat(store.delete("x")).isTrue();
-        assertThatThrownBy(() -> store.get("x")).isInstanceOf(NoSuchFileException.class);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "/etc/passwd",
-                "..",
-                "../x",
-                "a/../../x",
-                "a/./b",
-                "a//b",
-                "a/",
-                "C:/x",
-                "a\\..\\b",
-                "a\u0000b",
-                "a\nb",
-                "con:",
-                "a*",
-                "nul.",
-                "a /b"
-            })
-    void refusesKeysThatCouldLeadElsewhere(String key) {
-        assertThatIllegalArgumentException().isThrownBy(() -> store.get(key)).withMessageStartingWith("key ");
-        assertThatIllegalArgumentException().isThrownBy(() -> store.put(key, new byte[0], false));
-        assertThatIllegalArgumentException().isThrownBy(() -> store.delete(key));
+        assertThatThrownBy(() -> store.put("x/y/z", new byte[1], true))
+                .isInstanceOf(IOException.class)
+                .isNotInstanceOf(FileAlreadyExistsException.class)
+                .hasMessageContaining("is a file");
+        assertThat(store.listFrom("x/")).isEmpty();
     }
 
     @Test
-    void saysThatBucketsComeLater() {
+    void aFolderIsNoObjectToReplace() throws Exception {
+        store.put("t/x", new byte[1], true);
+
+        assertThatThrownBy(() -> store.put("t", new byte[1], true)).isInstanceOf(FileAlreadyExistsException.class);
+    }
+
+    @Test
+    void saysWhatARootMayBe() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ObjectStore.open("s3://bucket"))
-                .withMessageContaining("s3://bucket");
+                .isThrownBy(() -> ObjectStore.open("gs://bucket"))
+                .withMessageContaining("s3://bucket")
+                .withMessageContaining("gs://bucket");
     }
 }
