@@ -3,6 +3,7 @@ package dev.owlet.runtime.table;
 import dev.owlet.runtime.row.Column;
 import dev.owlet.runtime.row.Violations;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ final class Evaluation<T> {
     private final WriteOptions options;
     private final Instant now;
     private final References references;
+    private final Partitioner<T> partitioner;
     private final SnapshotView<T> view;
     private final Set<Integer> dangling = new HashSet<>();
     private final SelfReferences selfReferences;
@@ -32,13 +34,15 @@ final class Evaluation<T> {
             WriteOptions options,
             Instant now,
             SnapshotView<T> view,
-            References references) {
+            References references,
+            Partitioner<T> partitioner) {
         this.spec = spec;
         this.changes = changes;
         this.options = options;
         this.now = now;
         this.view = view;
         this.references = references;
+        this.partitioner = partitioner;
         selfReferences = new SelfReferences(promised());
         overlay = new Overlay<>(spec, view);
     }
@@ -125,9 +129,14 @@ final class Evaluation<T> {
                         existing.version() + 1,
                         existing.createdAt(),
                         existing.createdBy(),
-                        now,
+                        after(existing.updatedAt()),
                         options.user(),
                         options.upload());
+    }
+
+    /** Now, or just after, should another writer's clock be ahead: changes to a row follow each other. */
+    private Instant after(Instant earlier) {
+        return now.isAfter(earlier) ? now : earlier.plus(1, ChronoUnit.MICROS);
     }
 
     private Outcome<T> replace(int index, T row, Optional<String> ifMatch) {
@@ -176,6 +185,7 @@ final class Evaluation<T> {
     }
 
     private void check(int index, T row, Violations violations) {
+        partitioner.check(row, violations);
         Key key = key(row);
         for (int set = 0; set < spec.unique().size(); set++) {
             checkUnique(set, row, key, violations);

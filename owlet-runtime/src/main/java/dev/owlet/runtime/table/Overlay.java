@@ -123,17 +123,6 @@ final class Overlay<T> {
         return rows;
     }
 
-    /** Where each written row stands in {@link #written}. */
-    Map<Key, Integer> positions() {
-        Map<Key, Integer> positions = new HashMap<>();
-        slots.forEach((key, slot) -> {
-            if (slot.now != null) {
-                positions.put(key, positions.size());
-            }
-        });
-        return positions;
-    }
-
     /** The rows that lie in files of the view and do not any more, by position. */
     Map<DataFile, BitSet> gone() {
         Map<DataFile, BitSet> gone = new LinkedHashMap<>();

@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** Rows of other tables that this one refers to, or that refer to it: as they are when first asked for. */
 final class References {
     private final Tables tables;
+    private final String user;
     private final Map<String, TableView<?>> views = new HashMap<>();
     private final Map<String, Map<Object, Boolean>> answers = new HashMap<>();
 
-    References(Tables tables) {
+    /** @param user on whose behalf the tables are read: may have to end what another writer left unfinished */
+    References(Tables tables, String user) {
         this.tables = tables;
+        this.user = user;
     }
 
     /** What a reference holds: nothing, one key, or the keys of a list. */
@@ -69,6 +72,6 @@ final class References {
                 concept,
                 name -> tables.table(name)
                         .orElseThrow(() -> new IllegalStateException("there is no table of " + name))
-                        .view());
+                        .settled(user));
     }
 }

@@ -6,6 +6,7 @@ import dev.owlet.runtime.delta.Snapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -38,9 +39,13 @@ final class Replays<T> {
         }
     }
 
-    String receipt(Evaluation<T> evaluation, WriteOptions options, int files) {
+    String receipt(List<Outcome<T>> outcomes, Layout<T> layout, WriteOptions options) {
         return Receipt.of(
-                evaluation.outcomes(), evaluation.overlay().positions(), this::key, options.fingerprint(), files);
+                outcomes,
+                layout.positions(this::key),
+                this::key,
+                options.fingerprint(),
+                layout.pieces().size());
     }
 
     private Key key(T row) {
@@ -64,7 +69,8 @@ final class Replays<T> {
         if (request.isPresent() && !request.equals(options.fingerprint())) {
             throw new KeyReusedException("this idempotency key was used for another request");
         }
-        List<Outcome<T>> outcomes = Receipt.read(receipt, written(commit, receipt), i -> stale(version, changes, i));
+        List<Outcome<T>> outcomes =
+                Receipt.read(receipt, written(version, commit, receipt), i -> stale(version, changes, i));
         if (outcomes.size() != changes.size()) {
             throw new KeyReusedException("this idempotency key was used for another request, with " + outcomes.size()
                     + " changes; this one has " + changes.size());
@@ -77,10 +83,14 @@ final class Replays<T> {
                 + ", so long ago that its outcome is no longer kept; read the table instead");
     }
 
-    private List<Stored<T>> written(LoggedCommit commit, String receipt) throws IOException {
+    private List<Stored<T>> written(long version, LoggedCommit commit, String receipt) throws IOException {
         List<Stored<T>> rows = new ArrayList<>();
-        for (DataFile file : commit.add().subList(0, Receipt.files(receipt))) {
-            rows.addAll(table.files().read(file));
+        try {
+            for (DataFile file : commit.add().subList(0, Receipt.files(receipt))) {
+                rows.addAll(table.files().read(file));
+            }
+        } catch (NoSuchFileException e) {
+            throw forgotten(version); // later commits put others in its place, and maintenance removed it
         }
         return rows;
     }

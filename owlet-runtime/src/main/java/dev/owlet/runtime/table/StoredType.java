@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of a record on storage: its own, then the system columns. */
+/** The columns of a record on storage: its own, the system columns, and what the table is divided by. */
 final class StoredType<T> {
     private final Column<Stored<T>, Long> version =
             Column.required("_version", ValueType.longInteger(), Stored::version);
@@ -33,15 +33,20 @@ final class StoredType<T> {
         type.columns().forEach(column -> lifted.add(Lifted.of(column)));
     }
 
-    static <T> RowType<Stored<T>> of(RowType<T> type) {
+    static <T> RowType<Stored<T>> of(TableSpec<T> spec) {
+        RowType<T> type = spec.type();
         StoredType<T> stored = new StoredType<>(type);
-        return new RowType<>(type.name(), stored.columns(), values -> {}, (values, violations) -> {}, stored::restore);
+        return new RowType<>(
+                type.name(), stored.columns(spec), values -> {}, (values, violations) -> {}, stored::restore);
     }
 
-    private List<Column<Stored<T>, ?>> columns() {
+    private List<Column<Stored<T>, ?>> columns(TableSpec<T> spec) {
         List<Column<Stored<T>, ?>> columns = new ArrayList<>();
         lifted.forEach(pair -> columns.add(pair.stored));
         columns.addAll(List.of(version, createdAt, createdBy, updatedAt, updatedBy, upload));
+        spec.partition()
+                .filter(partition -> partition.unit() != Partition.Unit.VALUE)
+                .ifPresent(partition -> columns.add(Lifted.of(partition.column()).stored));
         return columns;
     }
 

@@ -121,6 +121,11 @@ public abstract class Table<T> {
         return io(() -> store().latest());
     }
 
+    /** The latest version in which no row is about to go, so that what is there may be referred to. */
+    final SnapshotView<T> settled(String user) {
+        return io(() -> store().view(Claims.settled(store(), user)));
+    }
+
     /** Rows as one Parquet file, without the system columns. */
     public final byte[] parquet(List<T> rows) {
         return io(() -> RowFiles.bytes(spec.type(), rows));

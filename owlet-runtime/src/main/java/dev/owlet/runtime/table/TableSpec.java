@@ -29,6 +29,7 @@ public final class TableSpec<T> {
     private final List<List<Column<T, ?>>> unique;
     private final Map<Column<T, ?>, String> references;
     private final Map<String, Set<Operation>> access;
+    private final Optional<Partition<T>> partition;
     private final ImportSpec<T> imports;
 
     private TableSpec(Builder<T> b) {
@@ -42,6 +43,7 @@ public final class TableSpec<T> {
         unique = List.copyOf(b.unique);
         references = Collections.unmodifiableMap(new LinkedHashMap<>(b.references));
         access = Collections.unmodifiableMap(new LinkedHashMap<>(b.access));
+        partition = Optional.ofNullable(b.partition);
         imports = new ImportSpec<>(b.delimiter, b.header, b.escape, b.encoding, b.missing, b.headings, b.formats);
     }
 
@@ -107,6 +109,11 @@ public final class TableSpec<T> {
         return access;
     }
 
+    /** How rows are divided into folders when the table is made; not at all when empty. */
+    public Optional<Partition<T>> partition() {
+        return partition;
+    }
+
     /** How files of this concept are read. */
     public ImportSpec<T> imports() {
         return imports;
@@ -124,6 +131,7 @@ public final class TableSpec<T> {
         private final List<List<Column<T, ?>>> unique = new ArrayList<>();
         private final Map<Column<T, ?>, String> references = new LinkedHashMap<>();
         private final Map<String, Set<Operation>> access = new LinkedHashMap<>();
+        private @org.jspecify.annotations.Nullable Partition<T> partition;
         private Optional<Character> delimiter = Optional.empty();
         private boolean header = true;
         private Optional<Character> escape = Optional.empty();
@@ -184,6 +192,11 @@ public final class TableSpec<T> {
             Set<Operation> all = EnumSet.noneOf(Operation.class);
             all.addAll(List.of(operations));
             access.put(group, Collections.unmodifiableSet(all));
+            return this;
+        }
+
+        public Builder<T> partition(Column<T, ?> source, Partition.Unit unit) {
+            partition = new Partition<>(source, unit);
             return this;
         }
 

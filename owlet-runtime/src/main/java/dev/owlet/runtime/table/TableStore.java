@@ -34,7 +34,7 @@ final class TableStore<T> {
     TableStore(TableSpec<T> spec, Tables tables, ObjectStore store) {
         this.spec = spec;
         String folder = "delta/" + spec.folder();
-        RowType<Stored<T>> type = StoredType.of(spec.type());
+        RowType<Stored<T>> type = StoredType.of(spec);
         log = DeltaLog.of(store, folder);
         files = new RowFiles<>(type, store, folder);
         cache = new FileCache<>(files);
@@ -73,6 +73,18 @@ final class TableStore<T> {
     /** How the model's schema and the table's compare; decided once for each schema that the table has. */
     private record Fit(Optional<DeltaSchema> table, Optional<DeltaSchema> wider) {}
 
+    /** The columns by which the table is divided when it is made. */
+    List<String> partitionColumns() {
+        return spec.partition().stream()
+                .map(partition -> partition.column().name())
+                .toList();
+    }
+
+    /** @throws IOException when the table is divided by what the model does not tell */
+    Partitioner<T> partitioner(Snapshot snapshot) throws IOException {
+        return Partitioner.of(spec, snapshot.exists() ? snapshot.partitionColumns() : partitionColumns());
+    }
+
     /** @throws IOException when a column has another type in the table than in the model */
     SnapshotView<T> view(Snapshot snapshot) throws IOException {
         wider(snapshot);
@@ -97,8 +109,20 @@ final class TableStore<T> {
         return writer.write(changes, options);
     }
 
+    /** The latest commits, newest first, without those that only keep others away. */
     List<HistoryEntry> history(int limit) throws IOException {
-        return log.history(limit).stream().map(TableStore::entry).toList();
+        List<HistoryEntry> entries = List.of();
+        boolean all = false;
+        for (int commits = limit; entries.size() < limit && !all; commits = 2 * commits) {
+            List<LoggedCommit> logged = log.history(commits);
+            all = logged.size() < commits || commits > Integer.MAX_VALUE / 2;
+            entries = logged.stream()
+                    .filter(commit -> !commit.operation().equals(Claims.OPERATION))
+                    .limit(limit)
+                    .map(TableStore::entry)
+                    .toList();
+        }
+        return entries;
     }
 
     private static HistoryEntry entry(LoggedCommit commit) {

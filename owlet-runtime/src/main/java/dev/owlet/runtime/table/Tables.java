@@ -1,14 +1,13 @@
 package dev.owlet.runtime.table;
 
 import dev.owlet.runtime.store.ObjectStore;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * All tables of a project on one store, by concept name. Add every table before the first use: references and deletions
@@ -17,7 +16,6 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 public final class Tables {
     private final ObjectStore store;
     private final Map<String, Table<?>> byName = new LinkedHashMap<>();
-    private final ReadWriteLock deletions = new ReentrantReadWriteLock(true);
 
     public Tables(ObjectStore store) {
         this.store = store;
@@ -43,12 +41,16 @@ public final class Tables {
         return Optional.ofNullable(byName.get(concept));
     }
 
-    /**
-     * What a write of any table holds while it decides and commits: shared by writes that delete nothing, exclusive for
-     * deletions, so that no row comes to refer to one that goes at the same time.
-     */
-    Lock guard(boolean deletes) {
-        return deletes ? deletions.writeLock() : deletions.readLock();
+    /** The other tables whose rows may refer to those of a concept. */
+    List<TableStore<?>> referrers(String concept) {
+        List<TableStore<?>> referrers = new ArrayList<>();
+        for (Table<?> table : byName.values()) {
+            if (!table.spec().name().equals(concept)
+                    && table.spec().references().containsValue(concept)) {
+                referrers.add(table.store());
+            }
+        }
+        return referrers;
     }
 
     /** All tables, in the order they were added. */

@@ -360,7 +360,9 @@ class TableTest {
         assertThat(history).extracting(HistoryEntry::who).containsExactly("cid", "bob", "ann");
         assertThat(history).extracting(HistoryEntry::what).containsExactly("DELETE", "INSERT", "INSERT");
         assertThat(history).extracting(HistoryEntry::rows).containsExactly(1L, 1L, 1L);
-        assertThat(places.history(1)).extracting(HistoryEntry::version).containsExactly(2L);
+        // between them lies the claim by which the deletion kept those away who might have referred to the place
+        assertThat(history).extracting(HistoryEntry::version).containsExactly(3L, 1L, 0L);
+        assertThat(places.history(1)).extracting(HistoryEntry::version).containsExactly(3L);
         assertThat(places.view(1).count()).isEqualTo(2);
         assertThat(places.view(1).find(List.of("NL1"))).isPresent();
         assertThat(places.asOf(history.get(2).when()).version()).isZero();
@@ -390,7 +392,7 @@ class TableTest {
 
         open();
 
-        assertThat(all(places)).extracting(stored -> stored.row().code()).containsExactlyElementsOf(hostile);
+        assertThat(all(places)).extracting(stored -> stored.row().code()).containsExactlyInAnyOrderElementsOf(hostile);
         for (String key : hostile) {
             assertThat(places.find(List.of(key))).as(key).isPresent();
         }

@@ -25,6 +25,7 @@ final class Names {
     static final String VIOLATIONS = row("Violations");
 
     static final String OPERATION = "dev.owlet.runtime.table.Operation";
+    static final String PARTITION = "dev.owlet.runtime.table.Partition";
     static final String STORED = "dev.owlet.runtime.table.Stored";
     static final String TABLE = "dev.owlet.runtime.table.Table";
     static final String TABLE_SPEC = "dev.owlet.runtime.table.TableSpec";

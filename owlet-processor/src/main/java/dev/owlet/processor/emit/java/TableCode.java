@@ -89,7 +89,18 @@ final class TableCode {
         }
         concept.unique().forEach(set -> source.call(".unique", constants(set), ""));
         concept.fields().forEach(this::reference);
+        concept.partition().ifPresent(this::partition);
         concept.access().forEach(this::access);
+    }
+
+    private void partition(Concept.Partition partition) {
+        String unit = partition.transform() == Concept.Partition.Transform.IDENTITY
+                ? "VALUE"
+                : partition.transform().name();
+        source.call(
+                ".partition",
+                List.of(constant(partition.field()), source.scope(Names.PARTITION) + ".Unit." + unit),
+                "");
     }
 
     private static boolean isGenerated(Field field) {

@@ -11,6 +11,7 @@ import dev.owlet.runtime.row.ValueType;
 import dev.owlet.runtime.row.Values;
 import dev.owlet.runtime.row.Violations;
 import dev.owlet.runtime.table.Operation;
+import dev.owlet.runtime.table.Partition;
 import dev.owlet.runtime.table.Stored;
 import dev.owlet.runtime.table.Table;
 import dev.owlet.runtime.table.TableSpec;
@@ -190,6 +191,7 @@ public final class EveryTypeTable extends Table<EveryType> {
                 .reference(REQUIRED_REFERENCE, "Country")
                 .reference(OPTIONAL_REFERENCE, "Country")
                 .reference(REFERENCES, "Country")
+                .partition(REQUIRED_TIMESTAMP, Partition.Unit.MONTH)
                 .access("reader")
                 .access("editor", Operation.CREATE, Operation.READ)
                 .access("admin", Operation.CREATE, Operation.READ, Operation.UPDATE, Operation.DELETE)

@@ -7,6 +7,7 @@ import dev.owlet.runtime.row.ValueType;
 import dev.owlet.runtime.row.Values;
 import dev.owlet.runtime.row.Violations;
 import dev.owlet.runtime.table.Operation;
+import dev.owlet.runtime.table.Partition;
 import dev.owlet.runtime.table.Stored;
 import dev.owlet.runtime.table.Table;
 import dev.owlet.runtime.table.TableSpec;
@@ -33,6 +34,7 @@ public final class InvoiceLineTable extends Table<InvoiceLine> {
                 .key(INVOICE, NUMBER)
                 .reference(INVOICE, "Invoice")
                 .reference(COUNTRY, "Country")
+                .partition(COUNTRY, Partition.Unit.VALUE)
                 .access("reader", Operation.READ)
                 .access("editor", Operation.CREATE, Operation.READ, Operation.UPDATE, Operation.DELETE)
                 .access("admin", Operation.CREATE, Operation.READ, Operation.UPDATE, Operation.DELETE)

@@ -8,6 +8,7 @@ import dev.owlet.runtime.row.ValueType;
 import dev.owlet.runtime.row.Values;
 import dev.owlet.runtime.row.Violations;
 import dev.owlet.runtime.table.Operation;
+import dev.owlet.runtime.table.Partition;
 import dev.owlet.runtime.table.Stored;
 import dev.owlet.runtime.table.Table;
 import dev.owlet.runtime.table.TableSpec;
@@ -44,6 +45,7 @@ public final class SightingTable extends Table<Sighting> {
                 .unique(SITE, SPECIES, SEEN_AT)
                 .reference(SITE, "Site")
                 .reference(RINGER, "Ringer")
+                .partition(SEEN_AT, Partition.Unit.YEAR)
                 .access("reader", Operation.READ)
                 .access("editor", Operation.CREATE, Operation.READ, Operation.UPDATE)
                 .access("admin", Operation.CREATE, Operation.READ, Operation.UPDATE, Operation.DELETE)
