@@ -16,9 +16,13 @@ final class CommitText {
 
     private CommitText() {}
 
-    static byte[] of(Snapshot base, Commit commit, long now) {
+    /**
+     * @param transaction a random id
+     * @param now milliseconds since 1970
+     */
+    static byte[] of(Snapshot base, Commit commit, String transaction, long now) {
         CommitText lines = new CommitText();
-        lines.add("commitInfo", node -> commitInfo(node, base, commit, now));
+        lines.add("commitInfo", node -> commitInfo(node, base, commit, transaction, now));
         commit.schema().ifPresent(schema -> lines.define(base, schema, commit.partitionColumns(), now));
         commit.apps()
                 .forEach(app -> lines.add(
@@ -33,15 +37,14 @@ final class CommitText {
 
     private void define(Snapshot base, DeltaSchema schema, List<String> partitionColumns, long now) {
         if (base.exists()) {
-            add("metaData", node -> metadata(node, base.definition().withSchema(schema)));
+            add(
+                    "metaData",
+                    node -> node.setAll(base.definition().withSchema(schema).metadata()));
             return;
         }
         TableDefinition created = TableDefinition.create(UUID.randomUUID().toString(), schema, partitionColumns, now);
-        add(
-                "protocol",
-                node -> node.put("minReaderVersion", created.minReaderVersion())
-                        .put("minWriterVersion", created.minWriterVersion()));
-        add("metaData", node -> metadata(node, created));
+        add("protocol", node -> node.setAll(created.protocol()));
+        add("metaData", node -> node.setAll(created.metadata()));
     }
 
     private void add(String action, Consumer<ObjectNode> fill) {
@@ -50,7 +53,7 @@ final class CommitText {
         text.append(line).append('\n');
     }
 
-    private static void commitInfo(ObjectNode node, Snapshot base, Commit commit, long now) {
+    private static void commitInfo(ObjectNode node, Snapshot base, Commit commit, String transaction, long now) {
         node.put("timestamp", now)
                 .put("userName", commit.user())
                 .put("operation", commit.operation())
@@ -64,16 +67,7 @@ final class CommitText {
             metrics.put(metric.getKey(), metric.getValue().toString());
         }
         commit.userMetadata().ifPresent(kept -> node.put("userMetadata", kept));
-        node.put("engineInfo", ENGINE).put("txnId", UUID.randomUUID().toString());
-    }
-
-    private static void metadata(ObjectNode node, TableDefinition definition) {
-        node.put("id", definition.id());
-        node.putObject("format").put("provider", "parquet").putObject("options");
-        node.put("schemaString", definition.schema().orElseThrow().json());
-        definition.partitionColumns().forEach(node.putArray("partitionColumns")::add);
-        definition.configuration().forEach(node.putObject("configuration")::put);
-        node.put("createdTime", definition.createdTime());
+        node.put("engineInfo", ENGINE).put("txnId", transaction);
     }
 
     private static void add(ObjectNode node, DataFile file, Commit commit) {

@@ -4,35 +4,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.owlet.runtime.row.Json;
 import dev.owlet.runtime.store.ObjectStore;
-import io.delta.kernel.Scan;
 import io.delta.kernel.TableManager;
-import io.delta.kernel.data.FilteredColumnarBatch;
-import io.delta.kernel.data.Row;
 import io.delta.kernel.defaults.engine.DefaultEngine;
 import io.delta.kernel.engine.Engine;
 import io.delta.kernel.exceptions.CheckpointAlreadyExistsException;
 import io.delta.kernel.exceptions.KernelException;
-import io.delta.kernel.internal.InternalScanFileUtils;
-import io.delta.kernel.internal.ScanImpl;
-import io.delta.kernel.internal.actions.AddFile;
-import io.delta.kernel.internal.actions.Metadata;
-import io.delta.kernel.internal.actions.Protocol;
-import io.delta.kernel.internal.util.VectorUtils;
-import io.delta.kernel.utils.CloseableIterator;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checkpoints, by delta-kernel. The only class that knows the kernel, some of it internal: the statistics and partition
- * values of a scan's files, as well as the protocol, are not in its public interface (4.4).
+ * Writes checkpoints, by delta-kernel: which actions and tombstones belong in one, and in which form, is the intricate
+ * part of the protocol. The only class that knows the kernel, beside {@link KernelFileIO}.
  */
 final class KernelCheckpoints {
     private final ObjectStore store;
@@ -64,13 +48,6 @@ final class KernelCheckpoints {
         }
     }
 
-    /** The table as of the version of a checkpoint. */
-    Snapshot load(long version) throws IOException {
-        io.delta.kernel.Snapshot snapshot = snapshot(version);
-        return new Snapshot(
-                version, definition(snapshot), files(snapshot), new HashMap<>(), app -> transaction(snapshot, app));
-    }
-
     private io.delta.kernel.Snapshot snapshot(long version) throws IOException {
         try {
             return TableManager.loadSnapshot(KernelFileIO.path(table))
@@ -88,54 +65,5 @@ final class KernelCheckpoints {
             engine = made;
         }
         return made;
-    }
-
-    private static TableDefinition definition(io.delta.kernel.Snapshot snapshot) {
-        Protocol protocol = snapshot.getProtocol();
-        Metadata metadata = snapshot.getMetadata();
-        return new TableDefinition(
-                protocol.getMinReaderVersion(),
-                protocol.getMinWriterVersion(),
-                List.copyOf(protocol.getWriterFeatures()),
-                metadata.getId(),
-                Optional.of(DeltaSchema.parse(metadata.getSchemaString())),
-                snapshot.getPartitionColumnNames(),
-                metadata.getConfiguration(),
-                metadata.getCreatedTime().orElse(0L));
-    }
-
-    private Map<String, DataFile> files(io.delta.kernel.Snapshot snapshot) throws IOException {
-        Scan scan = snapshot.getScanBuilder().build();
-        List<DataFile> found = new ArrayList<>();
-        try (CloseableIterator<FilteredColumnarBatch> batches = ((ScanImpl) scan).getScanFiles(engine(), true)) {
-            while (batches.hasNext()) {
-                addFiles(batches.next(), found);
-            }
-        }
-        Map<String, DataFile> files = new LinkedHashMap<>();
-        for (DataFile file : found) {
-            files.put(file.decodedPath(), file);
-        }
-        return files;
-    }
-
-    private static void addFiles(FilteredColumnarBatch batch, List<DataFile> files) throws IOException {
-        try (CloseableIterator<Row> rows = batch.getRows()) {
-            while (rows.hasNext()) {
-                AddFile add = new AddFile(rows.next().getStruct(InternalScanFileUtils.ADD_FILE_ORDINAL));
-                files.add(new DataFile(
-                        add.getPath(),
-                        VectorUtils.toJavaMap(add.getPartitionValues()),
-                        add.getSize(),
-                        add.getModificationTime(),
-                        add.getStatsJson()));
-            }
-        }
-    }
-
-    private OptionalLong transaction(io.delta.kernel.Snapshot snapshot, String app) {
-        return snapshot.getLatestTransactionVersion(engine(), app)
-                .map(OptionalLong::of)
-                .orElse(OptionalLong.empty());
     }
 }

@@ -2,7 +2,6 @@ package dev.owlet.runtime.delta;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.owlet.runtime.row.Json;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,17 +14,17 @@ import java.util.Optional;
 final class LoggedCommits {
     private LoggedCommits() {}
 
-    static LoggedCommit parse(long version, Instant when, byte[] commit) throws IOException {
-        JsonNode info = MissingNode.getInstance();
+    static LoggedCommit parse(String table, long version, Instant when, byte[] commit) throws IOException {
+        List<JsonNode> infos = new ArrayList<>();
         List<DataFile> added = new ArrayList<>();
-        for (String line : Replay.lines(commit)) {
-            JsonNode action = Json.MAPPER.readTree(line);
+        CommitLines.each(table, version, commit, action -> {
             if (action.has("commitInfo")) {
-                info = action.get("commitInfo");
+                infos.add(action.get("commitInfo"));
             } else if (action.has("add")) {
                 added.add(Replay.file(action.get("add")));
             }
-        }
+        });
+        JsonNode info = infos.isEmpty() ? MissingNode.getInstance() : infos.get(0);
         JsonNode metadata = info.path("userMetadata");
         return new LoggedCommit(
                 version,

@@ -1,12 +1,9 @@
 package dev.owlet.runtime.delta;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.owlet.runtime.row.Json;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +13,6 @@ final class Replay {
     private final String table;
     private final Map<String, DataFile> files;
     private final Map<String, Long> transactions;
-    private final Snapshot.TransactionLookup earlier;
     private TableDefinition definition;
     private long version;
 
@@ -26,7 +22,6 @@ final class Replay {
         definition = base.definition();
         files = new LinkedHashMap<>(base.filesByPath());
         transactions = new HashMap<>(base.transactions());
-        earlier = base.earlierTransactions();
     }
 
     long next() {
@@ -35,10 +30,16 @@ final class Replay {
 
     /** @param commit the bytes of the file of version {@link #next} */
     void apply(byte[] commit) throws IOException {
-        for (String line : lines(commit)) {
-            apply(Json.MAPPER.readTree(line));
-        }
+        CommitLines.each(table, version + 1, commit, this::apply);
         version++;
+    }
+
+    /** The actions of a checkpoint, which stand for all commits to its version. */
+    void applyCheckpoint(long of, Iterable<JsonNode> actions) throws IOException {
+        for (JsonNode action : actions) {
+            apply(action);
+        }
+        version = of;
     }
 
     private void apply(JsonNode action) throws UnsupportedTableException {
@@ -52,23 +53,15 @@ final class Replay {
             transactions.put(txn.path("appId").asText(), txn.path("version").asLong());
         } else if (action.has("protocol")) {
             definition = definition.withProtocol(action.get("protocol"));
+            definition.requireReadable(table); // what follows may have a meaning that this reader does not know
         } else if (action.has("metaData")) {
             definition = definition.withMetadata(action.get("metaData"));
         }
         // other actions (commitInfo, cdc, domainMetadata) do not change what a reader of version 1 sees
     }
 
-    Snapshot snapshot() throws UnsupportedTableException {
-        definition.requireReadable(table);
-        return new Snapshot(version, definition, files, transactions, earlier);
-    }
-
-    /** The actions of a commit, one a line. */
-    static List<String> lines(byte[] commit) {
-        return new String(commit, StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> !line.isBlank())
-                .toList();
+    Snapshot snapshot() {
+        return new Snapshot(version, definition, files, transactions);
     }
 
     static DataFile file(JsonNode add) {

@@ -1,9 +1,7 @@
 package dev.owlet.runtime.delta;
 
-import java.io.IOException;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,25 +13,17 @@ public final class Snapshot {
     private final TableDefinition definition;
     private final Map<String, DataFile> files;
     private final Map<String, Long> transactions;
-    private final TransactionLookup earlier;
 
-    Snapshot(
-            long version,
-            TableDefinition definition,
-            Map<String, DataFile> files,
-            Map<String, Long> transactions,
-            TransactionLookup earlier) {
+    Snapshot(long version, TableDefinition definition, Map<String, DataFile> files, Map<String, Long> transactions) {
         this.version = version;
         this.definition = definition;
         this.files = Collections.unmodifiableMap(files);
         this.transactions = Collections.unmodifiableMap(transactions);
-        this.earlier = earlier;
     }
 
     /** A table that nobody wrote to yet. */
     static Snapshot none() {
-        return new Snapshot(
-                -1, TableDefinition.none(), new LinkedHashMap<>(), new LinkedHashMap<>(), app -> OptionalLong.empty());
+        return new Snapshot(-1, TableDefinition.none(), Map.of(), Map.of());
     }
 
     /** From 0; -1 for a table that does not exist yet. */
@@ -61,9 +51,9 @@ public final class Snapshot {
     }
 
     /** The latest version that an application recorded here (protocol, section "Transaction Identifiers"). */
-    public OptionalLong transaction(String app) throws IOException {
-        Long recent = transactions.get(app);
-        return recent != null ? OptionalLong.of(recent) : earlier.version(app);
+    public OptionalLong transaction(String app) {
+        Long version = transactions.get(app);
+        return version == null ? OptionalLong.empty() : OptionalLong.of(version);
     }
 
     TableDefinition definition() {
@@ -77,14 +67,5 @@ public final class Snapshot {
 
     Map<String, Long> transactions() {
         return transactions;
-    }
-
-    TransactionLookup earlierTransactions() {
-        return earlier;
-    }
-
-    /** Transactions that a checkpoint holds, read only when asked for: few commits have one. */
-    interface TransactionLookup {
-        OptionalLong version(String app) throws IOException;
     }
 }

@@ -8,41 +8,51 @@ import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A log in an object store. Commits are read and written here; checkpoints are the kernel's ({@link KernelCheckpoints}).
- * The kernel's way to a snapshot reads the log anew each time and takes most of a second of CPU in a fresh process; a
- * young table, and the few commits after a checkpoint, are read in milliseconds.
+ * A log in an object store. Commits are read and written here, checkpoints read ({@link LogLoader}); the kernel writes
+ * checkpoints ({@link KernelCheckpoints}). The kernel's way to a snapshot reads the log anew each time and takes most of
+ * a second of CPU in a fresh process; this one keeps the latest snapshot and asks for the next commit only.
  */
 final class StoreLog implements DeltaLog {
     private static final System.Logger LOGGER = System.getLogger(StoreLog.class.getName());
 
-    /** Delta's own interval. */
-    private static final int CHECKPOINT_INTERVAL = 10;
+    /** With more unknown commits than this, a checkpoint is the shorter way. */
+    private static final int FAR = 20;
 
-    /** A table with fewer commits is read without the kernel, whose start costs more CPU than reading these. */
-    private static final int SHORT_LOG = 100;
-
-    /** How long looking for the next version alone is trusted: long before clean-up could remove that version. */
-    private static final Duration TRUST = Duration.ofMinutes(10);
+    /** A commit on top of a version that was not seen for longer looks first whether clean-up removed that version. */
+    private static final Duration RECENT = Duration.ofMinutes(10);
 
     private final ObjectStore store;
     private final String table;
-    private final String log;
+    private final LogFiles files;
+    private final LogLoader loader;
     private final KernelCheckpoints checkpoints;
+    private final CheckpointPolicy policy;
     private final Clock clock;
-    private volatile @Nullable Cached cached;
+    private volatile @Nullable Known known;
 
-    private record Cached(Snapshot snapshot, Instant listed) {}
+    /**
+     * The latest version that is known.
+     *
+     * @param size bytes of its commit
+     * @param written when that was, by the store; null until the store told
+     * @param seen when the commit was last there
+     */
+    private record Known(
+            Snapshot snapshot, long size, @Nullable Instant written, Instant seen) {
+        /** Also when the clock stepped back since. */
+        boolean isOlder(Duration age, Instant now) {
+            return now.isBefore(seen) || !now.isBefore(seen.plus(age));
+        }
+    }
 
     StoreLog(ObjectStore store, String table) {
         this(store, table, Clock.systemUTC());
@@ -51,123 +61,136 @@ final class StoreLog implements DeltaLog {
     StoreLog(ObjectStore store, String table, Clock clock) {
         this.store = store;
         this.table = table;
-        this.log = table + "/_delta_log/";
-        this.checkpoints = new KernelCheckpoints(store, table);
         this.clock = clock;
+        files = new LogFiles(store, table);
+        loader = new LogLoader(table, files);
+        checkpoints = new KernelCheckpoints(store, table);
+        policy = new CheckpointPolicy(table, checkpoints);
     }
 
     @Override
     public Snapshot latest() throws IOException {
-        Cached known = cached;
-        if (known == null || clock.instant().isAfter(known.listed.plus(TRUST)) || isGone(known.snapshot)) {
-            Instant now = clock.instant();
-            cached = null;
-            long hint = checkpoints.hint().orElse(0);
-            return remember(load(list(hint < SHORT_LOG ? 0 : hint), Long.MAX_VALUE), now);
+        Known current = known;
+        if (current != null && current.isOlder(store.trust(), clock.instant())) {
+            current = stillThere(current);
         }
-        Replay replay = new Replay(table, known.snapshot);
-        boolean changed = false;
-        for (Optional<byte[]> next = read(replay.next()); next.isPresent(); next = read(replay.next())) {
-            replay.apply(next.get());
-            changed = true;
-        }
-        return changed ? remember(replay.snapshot(), known.listed) : known.snapshot;
+        return current == null ? open() : catchUp(current);
     }
 
-    /** Somebody may have removed the whole folder meanwhile; a log that went on from its middle could not be read. */
-    private boolean isGone(Snapshot known) throws IOException {
-        try {
-            if (known.exists()) {
-                store.head(log + name(known.version()));
-            }
-            return false;
-        } catch (NoSuchFileException e) {
-            return true;
-        }
-    }
-
-    private synchronized Snapshot remember(Snapshot snapshot, Instant listed) {
-        Cached known = cached;
-        if (known == null || known.snapshot.version() <= snapshot.version()) {
-            cached = new Cached(snapshot, listed);
-        }
+    private Snapshot open() throws IOException {
+        Instant now = clock.instant();
+        LogLoader.Loaded loaded = loader.latest(checkpoints.hint().orElse(0));
+        Snapshot snapshot = loaded.snapshot();
+        LogListing listing = loaded.listing();
+        listing.checkpoint(Long.MAX_VALUE).ifPresent(policy::saw);
+        StoredObject last = listing.commits().get(snapshot.version());
+        remember(new Known(snapshot, last == null ? -1 : last.size(), last == null ? null : last.modified(), now));
         return snapshot;
+    }
+
+    private Snapshot catchUp(Known from) throws IOException {
+        Replay replay = new Replay(table, from.snapshot);
+        long size = from.size;
+        for (int commits = 0; ; commits++) {
+            Optional<byte[]> next = files.commit(replay.next());
+            if (next.isEmpty()) {
+                break;
+            }
+            if (commits == FAR) {
+                return open();
+            }
+            replay.apply(next.get());
+            size = next.get().length;
+        }
+        if (replay.next() == from.snapshot.version() + 1) {
+            return from.snapshot;
+        }
+        Snapshot snapshot = replay.snapshot();
+        remember(new Known(snapshot, size, null, clock.instant()));
+        return snapshot;
+    }
+
+    /**
+     * What is known, when its last commit is still there and is the same; otherwise null, and it is forgotten. Somebody
+     * may have removed the folder, and made another table of its name, or clean-up may have been faster than a process
+     * that slept for long: a log that went on from there could not be read.
+     */
+    private @Nullable Known stillThere(Known current) throws IOException {
+        if (!current.snapshot.exists() || current.size < 0) {
+            return current.snapshot.exists() ? null : current;
+        }
+        Instant now = clock.instant();
+        try {
+            StoredObject commit = store.head(files.commitKey(current.snapshot.version()));
+            boolean same = commit.size() == current.size
+                    && (current.written == null || current.written.equals(commit.modified()));
+            Known seen = new Known(current.snapshot, commit.size(), commit.modified(), now);
+            return same ? replace(current, seen) : replace(current, null);
+        } catch (NoSuchFileException e) {
+            return replace(current, null);
+        }
+    }
+
+    private synchronized @Nullable Known replace(Known current, @Nullable Known next) {
+        if (known == current) {
+            known = next;
+        }
+        return next;
+    }
+
+    private synchronized void remember(Known found) {
+        Known current = known;
+        if (current == null || current.snapshot.version() <= found.snapshot.version()) {
+            known = found;
+        }
     }
 
     @Override
     public Optional<Snapshot> at(long version) throws IOException {
-        if (version < 0) {
-            return Optional.empty();
-        }
-        Cached known = cached;
-        if (known != null && known.snapshot.version() == version) {
-            return Optional.of(known.snapshot);
-        }
-        LogListing listing = list(0);
-        boolean there = version <= listing.last() && reachable(listing, version);
-        return there ? Optional.of(load(listing, version)) : Optional.empty();
+        return version < 0 ? Optional.empty() : at(files.list(0), version);
     }
 
-    private static boolean reachable(LogListing listing, long version) {
-        long start = listing.checkpoint(version).orElse(-1);
-        return listing.commits().subMap(start, false, version, true).size() == version - start;
+    private Optional<Snapshot> at(LogListing listing, long version) throws IOException {
+        Known current = known;
+        StoredObject commit = listing.commits().get(version);
+        boolean isKnown = current != null
+                && commit != null
+                && current.snapshot.version() == version
+                && commit.modified().equals(current.written);
+        return isKnown ? Optional.of(current.snapshot) : loader.at(listing, version);
     }
 
     @Override
     public Optional<Snapshot> asOf(Instant time) throws IOException {
+        LogListing listing = files.list(0);
         long found = -1;
-        Instant latest = Instant.MIN;
-        for (Map.Entry<Long, StoredObject> commit : list(0).commits().entrySet()) {
-            Instant written = written(commit.getValue());
-            latest = written.isAfter(latest) ? written : latest; // clocks step back; the order of commits does not
-            if (latest.isAfter(time)) {
+        for (Map.Entry<Long, Instant> version : listing.times().entrySet()) {
+            if (version.getValue().isAfter(time)) {
                 break;
             }
-            found = commit.getKey();
+            found = version.getKey();
         }
-        return at(found);
-    }
-
-    private LogListing list(long from) throws IOException {
-        LogListing listing = new LogListing(store.listFrom(log + number(from)));
-        return from > 0 && listing.checkpoint(Long.MAX_VALUE).isEmpty() ? list(0) : listing;
-    }
-
-    private Snapshot load(LogListing listing, long atMost) throws IOException {
-        long last = Math.min(atMost, listing.last());
-        boolean isShort =
-                last < SHORT_LOG && listing.commits().headMap(last, true).size() == last + 1;
-        OptionalLong checkpoint = isShort ? OptionalLong.empty() : listing.checkpoint(last);
-        Snapshot base = checkpoint.isPresent() ? checkpoints.load(checkpoint.getAsLong()) : Snapshot.none();
-        Replay replay = new Replay(table, base);
-        while (replay.next() <= last) {
-            replay.apply(store.get(log + name(replay.next())));
-        }
-        return replay.snapshot();
-    }
-
-    private Optional<byte[]> read(long version) throws IOException {
-        try {
-            return Optional.of(store.get(log + name(version)));
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        }
+        return found < 0 ? Optional.empty() : at(listing, found);
     }
 
     @Override
     public Snapshot commit(Snapshot base, Commit commit) throws IOException {
-        base.definition().requireWritable(table, !commit.remove().isEmpty());
+        base.definition()
+                .requireWritable(table, commit.dataChange() && !commit.remove().isEmpty());
         if (!base.exists() && commit.schema().isEmpty()) {
             throw new IllegalArgumentException("the first commit of a table must give its schema");
         }
         requirePartitioned(base, commit);
-        byte[] text = CommitText.of(base, commit, clock.millis());
+        requireThere(base);
+        String transaction = UUID.randomUUID().toString();
+        byte[] text = CommitText.of(base, commit, transaction, clock.millis());
         put(base.version() + 1, text);
         Replay replay = new Replay(table, base);
         replay.apply(text);
         Snapshot committed = replay.snapshot();
-        remember(committed, clock.instant());
-        checkpoint(committed);
+        remember(new Known(committed, text.length, null, clock.instant()));
+        putChecksum(committed, transaction);
+        policy.committed(committed);
         return committed;
     }
 
@@ -180,8 +203,25 @@ final class StoreLog implements DeltaLog {
         }
     }
 
+    /** Where clean-up removed the commits that follow {@code base}, a version could be made a second time, unseen. */
+    private void requireThere(Snapshot base) throws IOException {
+        Known current = known;
+        boolean isRecent = current != null
+                && current.snapshot.version() >= base.version()
+                && !current.isOlder(RECENT, clock.instant());
+        if (!base.exists() || isRecent) {
+            return;
+        }
+        try {
+            store.head(files.commitKey(base.version()));
+        } catch (NoSuchFileException e) {
+            throw new CommitConflictException(
+                    "version " + base.version() + " of " + table + " was removed since it was read", e);
+        }
+    }
+
     private void put(long version, byte[] text) throws IOException {
-        String key = log + name(version);
+        String key = files.commitKey(version);
         try {
             store.put(key, text, true);
         } catch (FileAlreadyExistsException e) {
@@ -193,28 +233,31 @@ final class StoreLog implements DeltaLog {
         }
     }
 
-    private void checkpoint(Snapshot committed) {
-        if (committed.version() == 0 || committed.version() % CHECKPOINT_INTERVAL != 0) {
-            return;
-        }
+    /** Without it nobody can check this version, which stands all the same. */
+    private void putChecksum(Snapshot committed, String transaction) {
         try {
-            checkpoints.write(committed.version());
+            store.put(files.checksumKey(committed.version()), Checksum.of(committed, transaction), true);
         } catch (IOException | RuntimeException e) {
-            // the commit stands; without this checkpoint reading takes a little longer until the next one
-            LOGGER.log(System.Logger.Level.WARNING, "no checkpoint of " + table + " at " + committed.version(), e);
+            LOGGER.log(System.Logger.Level.WARNING, "no checksum of " + table + " at " + committed.version(), e);
         }
     }
 
     @Override
     public List<LoggedCommit> history(int limit) throws IOException {
-        List<LoggedCommit> history = new ArrayList<>();
         long from = Math.max(0, latest().version() - limit + 1);
+        List<StoredObject> listed = new ArrayList<>();
+        List<Long> versions = new ArrayList<>();
         for (Map.Entry<Long, StoredObject> commit :
-                list(from).commits().descendingMap().entrySet()) {
-            if (history.size() == limit) {
-                break;
+                files.list(from).commits().descendingMap().entrySet()) {
+            if (listed.size() < limit) {
+                versions.add(commit.getKey());
+                listed.add(commit.getValue());
             }
-            logged(commit.getKey(), commit.getValue()).ifPresent(history::add);
+        }
+        List<byte[]> texts = files.get(listed);
+        List<LoggedCommit> history = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            history.add(LoggedCommits.parse(table, versions.get(i), LogFiles.written(listed.get(i)), texts.get(i)));
         }
         return history;
     }
@@ -222,28 +265,10 @@ final class StoreLog implements DeltaLog {
     @Override
     public Optional<LoggedCommit> logged(long version) throws IOException {
         try {
-            return logged(version, store.head(log + name(version)));
+            StoredObject file = store.head(files.commitKey(version));
+            return Optional.of(LoggedCommits.parse(table, version, LogFiles.written(file), files.get(file)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
-    }
-
-    private Optional<LoggedCommit> logged(long version, StoredObject file) throws IOException {
-        Optional<byte[]> text = read(version);
-        return text.isEmpty() ? Optional.empty() : Optional.of(LoggedCommits.parse(version, written(file), text.get()));
-    }
-
-    /** To the microsecond, the precision of a timestamp in rows and in the API. */
-    private static Instant written(StoredObject commit) {
-        return commit.modified().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static String name(long version) {
-        return number(version) + ".json";
-    }
-
-    /** Twenty digits, and not those of the machine's language. */
-    private static String number(long version) {
-        return String.format(Locale.ROOT, "%020d", version);
     }
 }
