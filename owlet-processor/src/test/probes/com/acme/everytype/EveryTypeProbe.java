@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.owlet.runtime.row.Values;
 import dev.owlet.runtime.row.ViolationException;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 
@@ -48,6 +50,7 @@ public final class EveryTypeProbe implements Runnable {
         theMost();
         keywords();
         nestedViolations();
+        unstorableValues();
         storedRows();
         compositeKey();
     }
@@ -105,6 +108,29 @@ public final class EveryTypeProbe implements Runnable {
                                 "/optional_shape/at/lat max",
                                 "/optional_shape/at/lon required",
                                 "/optional_shape/mail format"));
+    }
+
+    /** What no file or answer could hold is refused to code too, not only to JSON. */
+    private static void unstorableValues() {
+        EveryType row = EveryType.fromJson("{" + REQUIRED + OPTIONAL + "}");
+        assertThatThrownBy(() -> row.toBuilder()
+                        .required_double(Double.NaN)
+                        .doubles(List.of(1.0, Double.POSITIVE_INFINITY))
+                        .optional_text("\uD83E")
+                        .required_markdown("\0")
+                        .required_date(LocalDate.MAX)
+                        .required_timestamp(Instant.MIN)
+                        .build())
+                .isInstanceOfSatisfying(ViolationException.class, e -> assertThat(e.violations())
+                        .extracting(v -> v.pointer())
+                        .containsExactlyInAnyOrder(
+                                "/required_double",
+                                "/doubles/1",
+                                "/optional_text",
+                                "/required_markdown",
+                                "/required_date",
+                                "/required_timestamp",
+                                "")); // and a rule over some of them
     }
 
     private static void storedRows() {

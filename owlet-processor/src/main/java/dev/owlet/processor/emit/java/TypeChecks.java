@@ -24,7 +24,7 @@ final class TypeChecks implements FieldType.Cases<List<CheckCode.Check>> {
 
     @Override
     public List<CheckCode.Check> text(FieldType.Text type) {
-        List<CheckCode.Check> checks = new ArrayList<>();
+        List<CheckCode.Check> checks = new ArrayList<>(List.of(check("text")));
         type.minLength().filter(n -> n > 0).ifPresent(n -> checks.add(check("minLength", n)));
         type.maxLength().ifPresent(n -> checks.add(check("maxLength", n)));
         return checks;
@@ -62,12 +62,12 @@ final class TypeChecks implements FieldType.Cases<List<CheckCode.Check>> {
 
     @Override
     public List<CheckCode.Check> doubleFloat(FieldType.Double type) {
-        return List.of();
+        return List.of(check("finite"));
     }
 
     @Override
     public List<CheckCode.Check> markdown(FieldType.Markdown type) {
-        return List.of();
+        return List.of(check("text"));
     }
 
     @Override
@@ -77,7 +77,7 @@ final class TypeChecks implements FieldType.Cases<List<CheckCode.Check>> {
 
     @Override
     public List<CheckCode.Check> date(FieldType.Date type) {
-        return List.of();
+        return List.of(check("date"));
     }
 
     @Override
@@ -87,7 +87,7 @@ final class TypeChecks implements FieldType.Cases<List<CheckCode.Check>> {
 
     @Override
     public List<CheckCode.Check> timestamp(FieldType.Timestamp type) {
-        return List.of();
+        return List.of(check("timestamp"));
     }
 
     @Override

@@ -81,6 +81,7 @@ public record Address(
             @Nullable JsonNode extra,
             @Nullable FileRef picture) {
         violations.required("/street", street);
+        violations.text("/street", street);
         violations.minLength("/street", street, 1);
         violations.maxLength("/street", street, 200);
         violations.min("/house", house, 1);
@@ -88,11 +89,15 @@ public record Address(
         violations.required("/tags", tags);
         violations.maxItems("/tags", tags, 5);
         for (int i = 0; tags != null && i < tags.size(); i++) {
+            violations.text("/tags/" + i, tags.get(i));
             violations.minLength("/tags/" + i, tags.get(i), 1);
             violations.maxLength("/tags/" + i, tags.get(i), 20);
         }
+        violations.date("/since", since);
+        violations.timestamp("/seen", seen);
         violations.email("/mail", mail);
         violations.url("/site", site);
+        violations.text("/note", note);
     }
 
     /** @throws dev.owlet.runtime.row.ViolationException with every violation */

@@ -30,9 +30,11 @@ public record Country(
             @Nullable String code,
             @Nullable String name) {
         violations.required("/code", code);
+        violations.text("/code", code);
         violations.maxLength("/code", code, 2);
         violations.pattern("/code", code, Patterns.CODE, "/[A-Z]{2}/");
         violations.required("/name", name);
+        violations.text("/name", name);
         violations.minLength("/name", name, 1);
         violations.maxLength("/name", name, 80);
     }

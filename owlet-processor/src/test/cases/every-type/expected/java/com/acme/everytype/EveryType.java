@@ -265,20 +265,25 @@ public record EveryType(
         violations.required("/required_int", required_int);
         violations.required("/required_long", required_long);
         violations.required("/required_double", required_double);
+        violations.finite("/required_double", required_double);
         violations.required("/required_decimal", required_decimal);
         violations.decimal("/required_decimal", required_decimal, 12, 2);
         violations.required("/required_text", required_text);
+        violations.text("/required_text", required_text);
         violations.minLength("/required_text", required_text, 1);
         violations.maxLength("/required_text", required_text, 40);
         violations.required("/required_markdown", required_markdown);
+        violations.text("/required_markdown", required_markdown);
         violations.required("/required_email", required_email);
         violations.email("/required_email", required_email);
         violations.required("/required_url", required_url);
         violations.url("/required_url", required_url);
         violations.required("/required_uuid", required_uuid);
         violations.required("/required_date", required_date);
+        violations.date("/required_date", required_date);
         violations.required("/required_time", required_time);
         violations.required("/required_timestamp", required_timestamp);
+        violations.timestamp("/required_timestamp", required_timestamp);
         violations.required("/required_json", required_json);
         violations.required("/required_file", required_file);
         violations.required("/required_enum", required_enum);
@@ -288,17 +293,22 @@ public record EveryType(
         violations.max("/optional_int", optional_int, 5);
         violations.above("/optional_long", optional_long, 0L);
         violations.below("/optional_long", optional_long, 9007199254740993L);
+        violations.finite("/optional_double", optional_double);
         violations.min("/optional_double", optional_double, 0.5);
         violations.max("/optional_double", optional_double, 1000.0);
         violations.decimal("/optional_decimal", optional_decimal, 38, 0);
         violations.min("/optional_decimal", optional_decimal, new BigDecimal("0"));
+        violations.text("/optional_text", optional_text);
         violations.pattern("/optional_text", optional_text, Patterns.OPTIONAL_TEXT, "/[^\"\\\\/${}%\\s]+/");
+        violations.text("/optional_markdown", optional_markdown);
         violations.email("/optional_email", optional_email);
         violations.url("/optional_url", optional_url);
+        violations.date("/optional_date", optional_date);
         violations.min("/optional_date", optional_date, LocalDate.of(1900, 1, 1));
         violations.max("/optional_date", optional_date, Expressions.today());
         violations.min("/optional_time", optional_time, LocalTime.parse("06:00"));
         violations.max("/optional_time", optional_time, LocalTime.parse("22:30"));
+        violations.timestamp("/optional_timestamp", optional_timestamp);
         violations.max("/optional_timestamp", optional_timestamp, Expressions.now());
         violations.required("/bools", bools);
         violations.required("/ints", ints);
@@ -310,6 +320,9 @@ public record EveryType(
         }
         violations.required("/longs", longs);
         violations.required("/doubles", doubles);
+        for (int i = 0; doubles != null && i < doubles.size(); i++) {
+            violations.finite("/doubles/" + i, doubles.get(i));
+        }
         violations.required("/decimals", decimals);
         for (int i = 0; decimals != null && i < decimals.size(); i++) {
             violations.decimal("/decimals/" + i, decimals.get(i), 6, 3);
@@ -319,11 +332,15 @@ public record EveryType(
         violations.required("/texts", texts);
         violations.maxItems("/texts", texts, 4);
         for (int i = 0; texts != null && i < texts.size(); i++) {
+            violations.text("/texts/" + i, texts.get(i));
             violations.minLength("/texts/" + i, texts.get(i), 2);
             violations.maxLength("/texts/" + i, texts.get(i), 3);
             violations.pattern("/texts/" + i, texts.get(i), Patterns.TEXTS, "/[a-z]+/");
         }
         violations.required("/markdowns", markdowns);
+        for (int i = 0; markdowns != null && i < markdowns.size(); i++) {
+            violations.text("/markdowns/" + i, markdowns.get(i));
+        }
         violations.required("/emails", emails);
         for (int i = 0; emails != null && i < emails.size(); i++) {
             violations.email("/emails/" + i, emails.get(i));
@@ -334,8 +351,14 @@ public record EveryType(
         }
         violations.required("/uuids", uuids);
         violations.required("/dates", dates);
+        for (int i = 0; dates != null && i < dates.size(); i++) {
+            violations.date("/dates/" + i, dates.get(i));
+        }
         violations.required("/times", times);
         violations.required("/timestamps", timestamps);
+        for (int i = 0; timestamps != null && i < timestamps.size(); i++) {
+            violations.timestamp("/timestamps/" + i, timestamps.get(i));
+        }
         violations.required("/jsons", jsons);
         violations.required("/files", files);
         violations.required("/enums", enums);
@@ -348,12 +371,16 @@ public record EveryType(
         violations.max("/int_default", int_default, 100);
         violations.required("/long_default", long_default);
         violations.required("/double_default", double_default);
+        violations.finite("/double_default", double_default);
         violations.required("/decimal_default", decimal_default);
         violations.decimal("/decimal_default", decimal_default, 6, 2);
         violations.required("/text_default", text_default);
+        violations.text("/text_default", text_default);
         violations.required("/enum_default", enum_default);
         violations.required("/date_default", date_default);
+        violations.date("/date_default", date_default);
         violations.required("/timestamp_default", timestamp_default);
+        violations.timestamp("/timestamp_default", timestamp_default);
         violations.required("/time_default", time_default);
         violations.rule(
                 "precise",

@@ -42,6 +42,7 @@ public record Invoice(
         violations.required("/total", total);
         violations.decimal("/total", total, 12, 2);
         violations.required("/at", at);
+        violations.timestamp("/at", at);
     }
 
     /** @throws dev.owlet.runtime.row.ViolationException with every violation */

@@ -47,6 +47,7 @@ public record InvoiceLine(
         violations.required("/country", country);
         violations.required("/amount", amount);
         violations.decimal("/amount", amount, 12, 2);
+        violations.date("/day", day);
     }
 
     /** @throws dev.owlet.runtime.row.ViolationException with every violation */

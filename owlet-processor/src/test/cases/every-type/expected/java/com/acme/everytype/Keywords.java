@@ -88,17 +88,21 @@ public record Keywords(
             @Nullable String T,
             @Nullable String name) {
         violations_.required("/class", class_);
+        violations_.text("/class", class_);
         violations_.minLength("/class", class_, 1);
         violations_.maxLength("/class", class_, 10);
+        violations_.text("/default", default_);
         violations_.required("/new", new_);
         violations_.required("/int", int_);
         violations_.required("/public", public_);
         violations_.required("/switch", switch_);
         violations_.maxItems("/switch", switch_, 3);
         for (int i = 0; switch_ != null && i < switch_.size(); i++) {
+            violations_.text("/switch/" + i, switch_.get(i));
             violations_.minLength("/switch/" + i, switch_.get(i), 1);
             violations_.maxLength("/switch/" + i, switch_.get(i), 5);
         }
+        violations_.text("/package", package_);
         violations_.minLength("/package", package_, 2);
         violations_.maxLength("/package", package_, 9);
         violations_.pattern("/package", package_, Patterns.PACKAGE, "/[a-z]+/");
@@ -106,6 +110,15 @@ public record Keywords(
         violations_.decimal("/return", return_, 5, 1);
         violations_.min("/return", return_, new BigDecimal("0"));
         violations_.max("/return", return_, new BigDecimal("99.9"));
+        violations_.text("/values", values);
+        violations_.text("/toml", toml);
+        violations_.text("/data", data);
+        violations_.text("/entry", entry);
+        violations_.text("/violations", violations);
+        violations_.text("/row", row);
+        violations_.text("/builder_", builder_);
+        violations_.text("/T", T);
+        violations_.text("/name", name);
         violations_.rule(
                 "new",
                 Expressions.or(Expressions.ne(new_, int_), Expressions.eq(class_, "x")),

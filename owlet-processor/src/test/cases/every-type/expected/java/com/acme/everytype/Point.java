@@ -50,6 +50,7 @@ public record Point(
         violations.decimal("/lon", lon, 9, 6);
         violations.min("/lon", lon, new BigDecimal("-180"));
         violations.max("/lon", lon, new BigDecimal("180"));
+        violations.finite("/accuracy", accuracy);
         violations.min("/accuracy", accuracy, 0.0);
     }
 

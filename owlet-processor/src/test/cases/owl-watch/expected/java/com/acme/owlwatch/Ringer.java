@@ -37,9 +37,11 @@ public record Ringer(
         violations.required("/email", email);
         violations.email("/email", email);
         violations.required("/name", name);
+        violations.text("/name", name);
         violations.minLength("/name", name, 1);
         violations.maxLength("/name", name, 120);
         violations.required("/licence", licence);
+        violations.text("/licence", licence);
         violations.required("/active", active);
     }
 

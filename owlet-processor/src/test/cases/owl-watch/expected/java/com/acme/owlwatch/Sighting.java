@@ -66,6 +66,7 @@ public record Sighting(
         violations.required("/species", species);
         violations.required("/age", age);
         violations.required("/seen_at", seen_at);
+        violations.timestamp("/seen_at", seen_at);
         violations.max("/seen_at", seen_at, Expressions.now());
         violations.decimal("/weight", weight, 6, 1);
         violations.min("/weight", weight, new BigDecimal("20"));
@@ -73,6 +74,7 @@ public record Sighting(
         violations.required("/rings", rings);
         violations.maxItems("/rings", rings, 4);
         for (int i = 0; rings != null && i < rings.size(); i++) {
+            violations.text("/rings/" + i, rings.get(i));
             violations.minLength("/rings/" + i, rings.get(i), 5);
             violations.maxLength("/rings/" + i, rings.get(i), 7);
         }

@@ -40,14 +40,18 @@ public record Site(
             @Nullable LocalDate opened,
             @Nullable String notes) {
         violations.required("/code", code);
+        violations.text("/code", code);
         violations.minLength("/code", code, 3);
         violations.maxLength("/code", code, 8);
         violations.pattern("/code", code, Patterns.CODE, "/[A-Z]{2}\\d+/");
         violations.required("/name", name);
+        violations.text("/name", name);
         violations.minLength("/name", name, 1);
         violations.maxLength("/name", name, 120);
         violations.required("/opened", opened);
+        violations.date("/opened", opened);
         violations.min("/opened", opened, LocalDate.of(1900, 1, 1));
+        violations.text("/notes", notes);
     }
 
     /** @throws dev.owlet.runtime.row.ViolationException with every violation */
