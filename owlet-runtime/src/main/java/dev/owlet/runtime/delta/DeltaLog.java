@@ -23,7 +23,8 @@ public interface DeltaLog {
 
     /**
      * The table as of its latest commit; {@link Snapshot#exists()} is false before the first. Cheap when nothing
-     * changed: one look for this version and one for the next.
+     * changed: one look for the next version, and one for this version where the store asks for it ({@link
+     * ObjectStore#trust}).
      *
      * @throws UnsupportedTableException when the table needs a newer reader
      */
@@ -44,6 +45,19 @@ public interface DeltaLog {
      * @throws UnsupportedTableException when the table demands what this writer does not do
      */
     Snapshot commit(Snapshot base, Commit commit) throws IOException;
+
+    /**
+     * Makes a version in which the same rows lie in other files, on top of {@code base} or of whatever was committed
+     * since: safe as long as each file to be replaced still belongs to the table.
+     *
+     * @param commit without change of data, schema or transaction
+     * @return the table as of this commit
+     * @throws CommitConflictException when such a file is gone, the table was changed ({@link
+     *     CommitConflictException#reason}), or 100 other commits were faster
+     */
+    default Snapshot rewrite(Snapshot base, Commit commit) throws IOException {
+        return new Rewrite(this, base, commit).run();
+    }
 
     /** The latest commits, newest first; clean-up removes old ones. */
     List<LoggedCommit> history(int limit) throws IOException;

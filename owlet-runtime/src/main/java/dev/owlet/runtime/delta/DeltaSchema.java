@@ -13,10 +13,11 @@ import dev.owlet.runtime.row.StructType;
 import dev.owlet.runtime.row.ValueType;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The schema of a table (protocol, section "Schema Serialization Format"). Every column made here is nullable: a rule
- * that is tightened in the model later must not make earlier rows unreadable. Immutable.
+ * that is tightened in the model later must not make earlier rows unreadable. Immutable; equal when columns, their order and what is said of them are.
  */
 public final class DeltaSchema {
     private final ObjectNode root;
@@ -150,6 +151,16 @@ public final class DeltaSchema {
 
     private static JsonNode text(String name) {
         return Json.MAPPER.getNodeFactory().textNode(name);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DeltaSchema schema && schema.root.equals(root);
+    }
+
+    @Override
+    public int hashCode() {
+        return root.hashCode();
     }
 
     @Override

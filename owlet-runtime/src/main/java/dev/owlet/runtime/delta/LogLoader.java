@@ -130,6 +130,25 @@ final class LogLoader {
         return replay.snapshot();
     }
 
+    /**
+     * Reads a checkpoint, and holds it against its checksum and against what older files say of the same version.
+     *
+     * @throws DamagedLogException when they differ
+     */
+    void requireSound(LogListing listing, long checkpoint) throws IOException {
+        Snapshot snapshot = load(listing, checkpoint, checkpoint);
+        long before = listing.checkpoint(checkpoint - 1).orElse(-1);
+        if (listing.commits().subMap(before, false, checkpoint, true).size() < checkpoint - before) {
+            return; // an earlier clean-up did not finish: older files tell no more
+        }
+        Snapshot other = load(listing, before, checkpoint);
+        if (!snapshot.filesByPath().keySet().equals(other.filesByPath().keySet())
+                || !snapshot.schema().equals(other.schema())) {
+            throw new DamagedLogException("checkpoint " + checkpoint + " of table " + table
+                    + " does not say what the log before it says; the log stays as it is");
+        }
+    }
+
     private StoredObject commit(LogListing listing, long version) throws IOException {
         StoredObject listed = listing.commits().get(version);
         if (listed == null) {

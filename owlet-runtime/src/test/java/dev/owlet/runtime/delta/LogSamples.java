@@ -75,6 +75,21 @@ final class LogSamples {
                 true);
     }
 
+    /** The rows of some files, now in one. */
+    static Commit moving(DataFile to, DataFile... from) {
+        return new Commit(
+                List.of(to),
+                List.of(from),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                "OPTIMIZE",
+                PLAIN.user(),
+                Map.of(),
+                Optional.empty(),
+                false);
+    }
+
     static Commit with(Commit commit, DeltaSchema schema, String... partitionColumns) {
         return new Commit(
                 commit.add(),
