@@ -11,6 +11,7 @@ import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.S3Configuration;
@@ -80,15 +81,23 @@ final class S3Connection {
 
     private ClientOverrideConfiguration overrides() {
         ClientOverrideConfiguration.Builder overrides = ClientOverrideConfiguration.builder()
+                .addExecutionInterceptor(new S3WholeAnswers())
                 .apiCallTimeout(settings.limits().call())
-                .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                        .maxAttempts(settings.limits().attempts())
-                        .retryOnException(e ->
-                                e instanceof AwsServiceException && ((AwsServiceException) e).statusCode() == CONFLICT)
-                        .build());
+                .retryStrategy(retries(settings.limits()));
         if (settings.standsAlone()) {
             overrides.defaultProfileFile(ProfileFile.aggregator().build());
         }
         return overrides.build();
+    }
+
+    /** What the SDK repeats, and 409. */
+    private static RetryStrategy retries(S3Limits limits) {
+        return AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                .maxAttempts(limits.attempts())
+                .backoffStrategy(limits.backoff())
+                .throttlingBackoffStrategy(limits.throttlingBackoff())
+                .retryOnException(
+                        e -> e instanceof AwsServiceException && ((AwsServiceException) e).statusCode() == CONFLICT)
+                .build();
     }
 }

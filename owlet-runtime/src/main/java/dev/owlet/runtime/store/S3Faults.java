@@ -36,7 +36,7 @@ final class S3Faults {
                             + " s and was given up; whether it took effect is not known",
                     e);
         }
-        return new IOException(action + " of " + object + ": no connection" + reason(e), e);
+        return new IOException(action + " of " + object + ": no answer" + reason(e), e);
     }
 
     private String reason(SdkException e) {

@@ -84,7 +84,7 @@ final class S3Store implements ObjectStore {
                 .key(place.name(key))
                 .range(range)
                 .build();
-        return ask(S3Action.GET, key, client -> client.getObject(request, new S3Body(atMost)));
+        return ask(S3Action.GET, key, client -> client.getObject(request, new S3Body(atMost, range != null)));
     }
 
     private static int status(IOException e) {

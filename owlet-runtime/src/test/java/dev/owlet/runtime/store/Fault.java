@@ -17,5 +17,7 @@ public enum Fault {
     /** The answer comes late; {@link S3StandIn#lateness} says how late. */
     LATE,
     /** The connection breaks in the middle of the answer's body. */
-    TRUNCATE
+    TRUNCATE,
+    /** The connection breaks after the answer's headers. */
+    NO_BODY
 }

@@ -160,7 +160,7 @@ public final class S3StandIn implements AutoCloseable {
         if (fault.equals(Optional.of(Fault.DROP)) || fault.equals(Optional.of(Fault.LOSE_ANSWER))) {
             exchange.close();
         } else {
-            tally.read(answer.send(exchange, fault.equals(Optional.of(Fault.TRUNCATE))));
+            tally.read(answer.send(exchange, fault));
         }
     }
 

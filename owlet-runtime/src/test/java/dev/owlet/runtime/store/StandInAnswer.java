@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ record StandInAnswer(int status, byte[] body, Map<String, String> headers) {
     }
 
     /** @return how many bytes of an object were sent */
-    long send(HttpExchange exchange, boolean truncated) throws IOException {
+    long send(HttpExchange exchange, Optional<Fault> fault) throws IOException {
         headers.forEach(exchange.getResponseHeaders()::set);
         if (exchange.getRequestMethod().equals("HEAD")) {
             exchange.getResponseHeaders().set("Content-Length", Integer.toString(body.length));
@@ -64,10 +65,15 @@ record StandInAnswer(int status, byte[] body, Map<String, String> headers) {
         }
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         if (body.length > 0) {
-            exchange.getResponseBody().write(body, 0, truncated ? body.length / 2 : body.length);
+            int sent = fault.map(this::length).orElse(body.length);
+            exchange.getResponseBody().write(body, 0, sent);
             exchange.getResponseBody().flush();
         }
         exchange.close();
         return status < 300 && headers.containsKey("ETag") ? body.length : 0;
+    }
+
+    private int length(Fault fault) {
+        return fault == Fault.NO_BODY ? 0 : fault == Fault.TRUNCATE ? body.length / 2 : body.length;
     }
 }
