@@ -30,6 +30,11 @@ abstract class ObjectStoreTest {
     /** Puts an object as another program would, under a name that {@link Keys} may refuse. */
     abstract void putForeign(String key) throws Exception;
 
+    /** What Keys refuses, and what XML and addresses need escapes for. */
+    List<String> strangeNames() {
+        return List.of("t/a b.txt.", "t/what?", "t/x:y", "t/100% <&> \"+\"", "t/line\nbreak", "t/back\\slash");
+    }
+
     @BeforeEach
     void openStore() throws Exception {
         store = open();
@@ -176,8 +181,7 @@ abstract class ObjectStoreTest {
 
     @Test
     void listsForeignNamesAsTheyAre() throws Exception {
-        List<String> strange =
-                List.of("t/a b.txt.", "t/what?", "t/x:y", "t/100% <&> \"+\"", "t/line\nbreak", "t/back\\slash");
+        List<String> strange = strangeNames();
         for (String key : strange) {
             putForeign(key);
         }
