@@ -66,7 +66,7 @@ final class CheckpointReader {
 
     private static List<JsonNode> actions(byte[] part) throws IOException {
         List<JsonNode> actions = new ArrayList<>();
-        try (ParquetReader<Group> reader = new Builder(MemoryFile.of(part)).build()) {
+        try (ParquetReader<Group> reader = new Builder(StoredBytes.of("checkpoint", part)).build()) {
             for (Group row = reader.read(); row != null; row = reader.read()) {
                 actions.add(struct(row));
             }

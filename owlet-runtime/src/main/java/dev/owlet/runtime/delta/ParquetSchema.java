@@ -32,6 +32,9 @@ final class ParquetSchema {
 
     static final int INT64_DIGITS = 18;
 
+    /** Most decimal digits of any number. */
+    static final int MAX_DIGITS = DecimalType.MAX_PRECISION;
+
     private ParquetSchema() {}
 
     /** @param partition columns that are not stored: the log has their values */

@@ -1,51 +1,67 @@
 package dev.owlet.runtime.delta;
 
+import dev.owlet.runtime.row.Column;
+import dev.owlet.runtime.row.Filter;
 import dev.owlet.runtime.row.RowType;
 import dev.owlet.runtime.store.ObjectStore;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.apache.hadoop.conf.Configuration;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.parquet.ParquetRuntimeException;
-import org.apache.parquet.column.ParquetProperties.WriterVersion;
-import org.apache.parquet.conf.ParquetConfiguration;
-import org.apache.parquet.conf.PlainParquetConfiguration;
-import org.apache.parquet.example.data.Group;
-import org.apache.parquet.hadoop.ParquetReader;
-import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.hadoop.api.ReadSupport;
-import org.apache.parquet.hadoop.api.WriteSupport;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.hadoop.metadata.ParquetMetadata;
-import org.apache.parquet.io.InputFile;
-import org.apache.parquet.io.OutputFile;
+import org.apache.parquet.filter2.compat.FilterCompat;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The Parquet files of a table. Each is written once, under a name of its own, and belongs to the table only when a
- * commit says so. Thread-safe.
+ * commit says so. Reading throws {@link IOException}, naming the file, also when it is broken or holds something else
+ * than rows of this type. Thread-safe.
  *
  * @param <T> what a row is read as
  */
 public final class RowFiles<T> {
-    /** Below this number of rows compression saves next to nothing, and loading the codec costs time. */
-    private static final int WORTH_COMPRESSING = 1000;
+    /** Objects of at most so many bytes are fetched as a whole; of larger ones only what is needed. */
+    private static final long WHOLE = 1024 * 1024;
+
+    /** Footers of large files never change, and are small. */
+    private static final long FOOTERS = Math.max(4L << 20, Runtime.getRuntime().maxMemory() / 64);
 
     private final RowType<T> type;
     private final ObjectStore store;
     private final String folder;
+    private final Set<String> lookedUp;
+    private final BoundedCache<String, Footer> footers = new BoundedCache<>(FOOTERS);
 
     /** @param folder key of the table's folder, without a slash at the end */
     public RowFiles(RowType<T> type, ObjectStore store, String folder) {
+        this(type, store, folder, Set.of());
+    }
+
+    /**
+     * @param folder key of the table's folder, without a slash at the end
+     * @param lookedUp columns by whose single values rows are looked up, and which get bloom filters where those pay
+     */
+    public RowFiles(RowType<T> type, ObjectStore store, String folder, Set<? extends Column<?, ?>> lookedUp) {
         this.type = type;
         this.store = store;
         this.folder = folder;
+        this.lookedUp = lookedUp.stream().map(Column::name).collect(Collectors.toUnmodifiableSet());
     }
+
+    /**
+     * A row and where it stands.
+     *
+     * @param position in its file, from 0
+     */
+    public record Found<T>(int position, T row) {}
 
     /** A new file of these rows, which still belongs to no commit; in a table without partitions. */
     public DataFile write(List<T> rows) throws IOException {
@@ -60,30 +76,114 @@ public final class RowFiles<T> {
      */
     public DataFile write(List<T> rows, Map<String, @Nullable String> partition) throws IOException {
         RowWriteSupport<T> support = new RowWriteSupport<>(type, new PartitionValues(partition));
-        return write(rows.iterator(), support, codec(rows.size()), PartitionValues.path(partition), partition);
+        ParquetOutput<T> output = new ParquetOutput<>(support, rows.size(), BloomColumns.of(type, lookedUp, rows));
+        try (output) {
+            for (T row : rows) {
+                output.write(row);
+            }
+        }
+        return put(output, PartitionValues.path(partition), partition);
+    }
+
+    /** The rows of a file, in its order. */
+    public List<T> read(DataFile file) throws IOException {
+        return reading(file, open -> {
+            List<T> rows = new ArrayList<>(open.rows());
+            try (RowScan<T> scan = open.all(typed(file))) {
+                for (T row = scan.next(); row != null; row = scan.next()) {
+                    rows.add(row);
+                }
+            }
+            return rows;
+        });
+    }
+
+    /** The rows at these positions of a file, in its order. */
+    public List<Found<T>> read(DataFile file, BitSet positions) throws IOException {
+        return positions.isEmpty() ? List.of() : reading(file, open -> found(open, file, positions));
+    }
+
+    private List<Found<T>> found(OpenFile open, DataFile file, BitSet positions) throws IOException {
+        List<Found<T>> found = new ArrayList<>();
+        try (RowScan<T> scan = open.at(typed(file), positions)) {
+            for (T row = scan.next(); row != null; row = scan.next()) {
+                found.add(new Found<>(scan.position(), row));
+            }
+        }
+        return found;
     }
 
     /**
-     * The rows of a file, in its order.
+     * The rows of a file that may pass, in its order, read as they are asked for: row groups and pages that hold none are
+     * not. Test each row again. Close the stream; it throws {@link UncheckedIOException}.
      *
-     * @throws IOException also when the file holds something else than rows of this type
+     * @param filter on columns of this type, or of the record in it; they are found by name
      */
-    public List<T> read(DataFile file) throws IOException {
-        List<T> rows = new ArrayList<>();
-        try (ParquetReader<T> reader = open(file, new RowReadSupport<>(type, new PartitionValues(file.partition())))) {
-            for (T row = reader.read(); row != null; row = reader.read()) {
-                rows.add(row);
-            }
-        } catch (RuntimeException e) {
-            throw unreadable(file, e);
-        }
-        return rows;
+    public Stream<T> scan(DataFile file, Filter<?> filter) throws IOException {
+        return reading(file, open -> {
+            Pushed pushed = pushdown(open, file).of(filter);
+            return pushed.any() ? stream(file, open.passing(typed(file), pushed.filter())) : Stream.empty();
+        });
     }
 
-    /** Parquet-java throws whatever a broken file makes of it. */
-    private IOException unreadable(DataFile file, RuntimeException e) throws IOException {
-        Throwable cause = e instanceof ParquetRuntimeException && e.getCause() != null ? e.getCause() : e;
-        return new IOException("file " + key(file) + " cannot be read: " + cause.getMessage(), e);
+    /**
+     * The rows that have these values in these columns, in the order of the file. Looks at those columns alone, and at
+     * whole rows only where they are found.
+     *
+     * @param columns of this type, or of the record in it; they are found by name
+     * @param values one a column, none of them null
+     */
+    public List<Found<T>> find(DataFile file, List<? extends Column<?, ?>> columns, List<?> values) throws IOException {
+        return reading(file, open -> {
+            Pushed pushed = pushdown(open, file).of(columns, values);
+            if (!pushed.any()) {
+                return List.of();
+            }
+            BitSet positions = positions(open, file, columns, values, pushed.filter());
+            return positions.isEmpty() ? List.of() : found(open, file, positions);
+        });
+    }
+
+    private BitSet positions(
+            OpenFile open,
+            DataFile file,
+            List<? extends Column<?, ?>> columns,
+            List<?> values,
+            FilterCompat.Filter filter)
+            throws IOException {
+        BitSet positions = new BitSet();
+        try (RowScan<@Nullable Object[]> keys = open.passing(KeyRows.of(type, columns, partition(file)), filter)) {
+            for (@Nullable Object[] key = keys.next(); key != null; key = keys.next()) {
+                if (equal(columns, key, values)) {
+                    positions.set(keys.position());
+                }
+            }
+        }
+        return positions;
+    }
+
+    private static boolean equal(List<? extends Column<?, ?>> columns, @Nullable Object[] key, List<?> values) {
+        for (int i = 0; i < key.length; i++) {
+            if (!equal(columns.get(i), key[i], values.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @SuppressWarnings("unchecked") // both are values of the column's type
+    private static <V> boolean equal(Column<?, V> column, @Nullable Object stored, Object sought) {
+        return stored != null && column.type().compare((V) stored, (V) sought) == 0;
+    }
+
+    /**
+     * The values of some columns for every row of a file, in its order, an array a row; no other column is read. Close
+     * the stream; it throws {@link UncheckedIOException}.
+     *
+     * @param columns of this type, or of the record in it; they are found by name
+     */
+    public Stream<@Nullable Object[]> keys(DataFile file, List<? extends Column<?, ?>> columns) throws IOException {
+        return reading(file, open -> stream(file, open.all(KeyRows.of(type, columns, partition(file)))));
     }
 
     /**
@@ -94,20 +194,24 @@ public final class RowFiles<T> {
      * @return empty when no row is left
      */
     public Optional<DataFile> copyWithout(DataFile file, BitSet gone) throws IOException {
-        StoredRows stored = new StoredRows();
-        List<Group> kept = new ArrayList<>();
-        try (ParquetReader<Group> reader = open(file, stored.reading())) {
-            int position = 0;
-            for (Group row = reader.read(); row != null; row = reader.read()) {
-                if (!gone.get(position++)) {
-                    kept.add(row);
-                }
+        return reading(file, open -> {
+            BitSet kept = new BitSet();
+            kept.set(0, open.rows());
+            kept.andNot(gone);
+            return kept.isEmpty() ? Optional.empty() : Optional.of(copy(open, file, kept));
+        });
+    }
+
+    private DataFile copy(OpenFile open, DataFile file, BitSet kept) throws IOException {
+        StoredRowWriter support = new StoredRowWriter(open.schema(), open.properties());
+        ParquetOutput<@Nullable Object[]> output = new ParquetOutput<>(support, kept.cardinality(), Set.of());
+        try (RowScan<@Nullable Object[]> scan = open.at(new StoredRows(), kept);
+                output) {
+            for (@Nullable Object[] row = scan.next(); row != null; row = scan.next()) {
+                output.write(row);
             }
         }
-        return kept.isEmpty()
-                ? Optional.empty()
-                : Optional.of(write(
-                        kept.iterator(), stored.writing(), codec(kept.size()), folder(file.path()), file.partition()));
+        return put(output, folder(file.path()), file.partition());
     }
 
     /** Removes a file that no commit took; what cannot be removed stays, unseen by readers. */
@@ -119,8 +223,16 @@ public final class RowFiles<T> {
         }
     }
 
-    private static CompressionCodecName codec(int rows) {
-        return rows < WORTH_COMPRESSING ? CompressionCodecName.UNCOMPRESSED : CompressionCodecName.SNAPPY;
+    /** Rows as one Parquet file of its own, for people to take away. */
+    public static <R> byte[] bytes(RowType<R> type, List<R> rows) throws IOException {
+        RowWriteSupport<R> support = new RowWriteSupport<>(type, PartitionValues.NONE);
+        ParquetOutput<R> output = new ParquetOutput<>(support, rows.size(), Set.of());
+        try (output) {
+            for (R row : rows) {
+                output.write(row);
+            }
+        }
+        return output.bytes();
     }
 
     /** The folder of a path, with its slash; empty for a file of the table's own folder. */
@@ -129,91 +241,74 @@ public final class RowFiles<T> {
     }
 
     /** @param subfolder of the table's folder: a path as in the log, with a slash at the end; or empty */
-    private <R> DataFile write(
-            Iterator<R> rows,
-            WriteSupport<R> support,
-            CompressionCodecName codec,
-            String subfolder,
-            Map<String, @Nullable String> partition)
+    private DataFile put(ParquetOutput<?> output, String subfolder, Map<String, @Nullable String> partition)
             throws IOException {
-        Written written = written(rows, support, codec);
+        byte[] bytes = output.bytes();
         DataFile file = new DataFile(
                 subfolder + "part-" + UUID.randomUUID() + ".parquet",
                 partition,
-                written.bytes.length,
+                bytes.length,
                 System.currentTimeMillis(),
-                Optional.of(StatsJson.of(written.footer)));
-        store.put(key(file), written.bytes, true);
+                Optional.of(StatsJson.of(output.footer())));
+        store.put(key(file), bytes, true);
         return file;
     }
 
-    private record Written(byte[] bytes, ParquetMetadata footer) {}
-
-    private static <R> Written written(Iterator<R> rows, WriteSupport<R> support, CompressionCodecName codec)
-            throws IOException {
-        MemoryFile memory = new MemoryFile();
-        ParquetWriter<R> writer = new WriterBuilder<>(memory, support)
-                .withConf(new PlainParquetConfiguration())
-                .withCompressionCodec(codec)
-                .withWriterVersion(WriterVersion.PARQUET_1_0)
-                .build();
-        try (writer) {
-            while (rows.hasNext()) {
-                writer.write(rows.next());
-            }
-        }
-        return new Written(memory.bytes(), writer.getFooter());
+    private RowAssembly<T> typed(DataFile file) {
+        return new TypedRows<>(type, partition(file));
     }
 
-    /** Rows as one Parquet file of its own, for people to take away. */
-    public static <R> byte[] bytes(RowType<R> type, List<R> rows) throws IOException {
-        return written(rows.iterator(), new RowWriteSupport<>(type, PartitionValues.NONE), codec(rows.size())).bytes;
+    private Pushdown pushdown(OpenFile open, DataFile file) {
+        return new Pushdown(type, open.metadata(), partition(file));
     }
 
-    private <R> ParquetReader<R> open(DataFile file, ReadSupport<R> support) throws IOException {
-        return new ReaderBuilder<>(MemoryFile.of(store.get(key(file))), support).build();
+    private static PartitionValues partition(DataFile file) {
+        return new PartitionValues(file.partition());
     }
 
     private String key(DataFile file) throws IOException {
         return folder + "/" + file.decodedPath();
     }
 
-    private static final class WriterBuilder<R> extends ParquetWriter.Builder<R, WriterBuilder<R>> {
-        private final WriteSupport<R> support;
+    private interface Reading<R> {
+        R of(OpenFile open) throws IOException;
+    }
 
-        WriterBuilder(OutputFile file, WriteSupport<R> support) {
-            super(file);
-            this.support = support;
-        }
-
-        @Override
-        protected WriterBuilder<R> self() {
-            return this;
-        }
-
-        @Override
-        @SuppressWarnings("deprecation") // abstract, or its counterpart falls back on it
-        protected WriteSupport<R> getWriteSupport(Configuration configuration) {
-            return support;
-        }
-
-        @Override
-        protected WriteSupport<R> getWriteSupport(ParquetConfiguration configuration) {
-            return support;
+    private <R> R reading(DataFile file, Reading<R> body) throws IOException {
+        String key = key(file);
+        try {
+            return body.of(open(key, file.size()));
+        } catch (NoSuchFileException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw unreadable(key, e);
         }
     }
 
-    private static final class ReaderBuilder<R> extends ParquetReader.Builder<R> {
-        private final ReadSupport<R> support;
-
-        ReaderBuilder(InputFile file, ReadSupport<R> support) {
-            super(file, new PlainParquetConfiguration());
-            this.support = support;
+    private OpenFile open(String key, long size) throws IOException {
+        if (size <= WHOLE) {
+            StoredBytes whole = StoredBytes.of(key, store.get(key));
+            return new OpenFile(whole, Footer.read(whole));
         }
-
-        @Override
-        protected ReadSupport<R> getReadSupport() {
-            return support;
+        StoredBytes parts = new StoredBytes(store, key, size);
+        Footer known = footers.get(key);
+        if (known == null) {
+            known = Footer.read(parts);
+            footers.put(key, known, known.weight());
+        } else {
+            parts.know(known.pieces());
         }
+        return new OpenFile(parts, known);
+    }
+
+    private <R> Stream<R> stream(DataFile file, RowScan<R> scan) throws IOException {
+        String key = key(file);
+        return new RowStream<>(scan, e -> unreadable(key, e)).stream();
+    }
+
+    /** Parquet-java throws whatever a broken file makes of it. */
+    private static IOException unreadable(String key, Exception e) {
+        Throwable cause = e instanceof ParquetRuntimeException && e.getCause() != null ? e.getCause() : e;
+        return new IOException("file " + key + " cannot be read: " + cause.getMessage(), e);
     }
 }

@@ -1,7 +1,6 @@
 package dev.owlet.runtime.delta;
 
 import dev.owlet.runtime.row.RowType;
-import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.hadoop.api.WriteSupport;
@@ -24,12 +23,12 @@ final class RowWriteSupport<T> extends WriteSupport<T> {
     @Override
     @SuppressWarnings("deprecation") // abstract, or its counterpart falls back on it
     public WriteContext init(Configuration configuration) {
-        return new WriteContext(schema, Map.of());
+        return new WriteContext(schema, StoredForm.MARK);
     }
 
     @Override
     public WriteContext init(ParquetConfiguration configuration) {
-        return new WriteContext(schema, Map.of());
+        return new WriteContext(schema, StoredForm.MARK);
     }
 
     @Override

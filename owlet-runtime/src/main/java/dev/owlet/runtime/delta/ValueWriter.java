@@ -53,7 +53,7 @@ interface ValueWriter<V> {
         return ((BigDecimal) value).setScale(type.scale()).unscaledValue();
     }
 
-    private static Binary fixed(BigInteger value, int length) {
+    static Binary fixed(BigInteger value, int length) {
         byte[] bytes = value.toByteArray();
         byte[] padded = new byte[length];
         Arrays.fill(padded, 0, length - bytes.length, (byte) (value.signum() < 0 ? -1 : 0));
@@ -61,7 +61,7 @@ interface ValueWriter<V> {
         return Binary.fromConstantByteArray(padded);
     }
 
-    private static long micros(Instant time) {
+    static long micros(Instant time) {
         return Math.addExact(Math.multiplyExact(time.getEpochSecond(), 1_000_000L), time.getNano() / 1000);
     }
 

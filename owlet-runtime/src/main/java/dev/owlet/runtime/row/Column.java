@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,8 @@ public final class Column<T, V> {
     private final boolean computed;
     private final List<String> was;
     private int index = -1;
-    private BooleanSupplier filled = () -> false;
+    private Supplier<@Nullable V> filling = () -> null;
+    private BooleanSupplier filled = () -> filling() != null;
 
     private Column(
             String name,
@@ -97,7 +99,12 @@ public final class Column<T, V> {
         return computed;
     }
 
-    /** Whether a row that was stored without a value here is read with a default: {@link Values#fill}. */
+    /** What a row that was stored without a value here is read with: {@link Values#fill}; of a nested column null. */
+    public @Nullable V filling() {
+        return filling.get();
+    }
+
+    /** Whether a row that was stored without a value here is read with a default. */
     public boolean isFilled() {
         return filled.getAsBoolean();
     }
@@ -155,13 +162,13 @@ public final class Column<T, V> {
         return index;
     }
 
-    /** @param fill whether a stored row gets a value here that it lacks */
-    void index(int position, BooleanSupplier fill) {
+    /** @param fill what a stored row gets here when it has no value */
+    void index(int position, Supplier<@Nullable V> fill) {
         if (index >= 0 && index != position) {
             throw new IllegalStateException("column " + name + " already belongs to a row type");
         }
         index = position;
-        filled = fill;
+        filling = fill;
     }
 
     @Override

@@ -46,7 +46,7 @@ public final class RowType<T> {
         this.factory = factory;
         for (int i = 0; i < columns.size(); i++) {
             Column<T, ?> column = columns.get(i);
-            column.index(i, () -> restoredBlank().get(column) != null);
+            place(column, i);
             if (byName.put(column.name(), column) != null) {
                 throw new IllegalArgumentException(name + " has two columns named " + column.name());
             }
@@ -103,6 +103,10 @@ public final class RowType<T> {
         values.stored();
         defaults.accept(values);
         return Checks.without(() -> factory.apply(values));
+    }
+
+    private <V> void place(Column<T, V> column, int index) {
+        column.index(index, () -> restoredBlank().get(column));
     }
 
     /** What a stored row without any value is filled with. Made when first asked for: defaults may need other classes. */

@@ -1,43 +1,30 @@
 package dev.owlet.runtime.delta;
 
 import dev.owlet.runtime.row.RowType;
-import java.util.Map;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.parquet.conf.ParquetConfiguration;
-import org.apache.parquet.hadoop.api.InitContext;
-import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.io.api.GroupConverter;
 import org.apache.parquet.io.api.RecordMaterializer;
 import org.apache.parquet.schema.MessageType;
 import org.jspecify.annotations.Nullable;
 
-/** Reads rows by their columns, from files that may lack some, name them otherwise or have others beside. */
-final class RowReadSupport<T> extends ReadSupport<T> {
+/** Rows by their columns, from files that may lack some, name them otherwise or have others beside. */
+final class TypedRows<T> implements RowAssembly<T> {
     private final RowType<T> type;
     private final PartitionValues partition;
 
     /** @param partition values of columns that the file may lack */
-    RowReadSupport(RowType<T> type, PartitionValues partition) {
+    TypedRows(RowType<T> type, PartitionValues partition) {
         this.type = type;
         this.partition = partition;
     }
 
     @Override
-    public ReadContext init(InitContext context) {
-        return new ReadContext(new MessageType("row", Projection.fields(type, context.getFileSchema())));
+    public MessageType columns(MessageType file) {
+        return new MessageType("row", Projection.fields(type, file));
     }
 
     @Override
-    @SuppressWarnings("deprecation") // abstract, or its counterpart falls back on it
-    public RecordMaterializer<T> prepareForRead(
-            Configuration configuration, Map<String, String> metadata, MessageType file, ReadContext context) {
-        return new Materializer<>(type, partition, context.getRequestedSchema());
-    }
-
-    @Override
-    public RecordMaterializer<T> prepareForRead(
-            ParquetConfiguration configuration, Map<String, String> metadata, MessageType file, ReadContext context) {
-        return new Materializer<>(type, partition, context.getRequestedSchema());
+    public RecordMaterializer<T> materializer(MessageType columns) {
+        return new Materializer<>(type, partition, columns);
     }
 
     private static final class Materializer<T> extends RecordMaterializer<T> {
