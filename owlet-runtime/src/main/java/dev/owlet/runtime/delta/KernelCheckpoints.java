@@ -1,7 +1,6 @@
 package dev.owlet.runtime.delta;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.owlet.runtime.row.Json;
 import dev.owlet.runtime.store.ObjectStore;
 import io.delta.kernel.TableManager;
@@ -19,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * part of the protocol. The only class that knows the kernel, beside {@link KernelFileIO}.
  */
 final class KernelCheckpoints {
+    static final String HINT = "_last_checkpoint";
+
     private final ObjectStore store;
     private final String table;
     private @Nullable Engine engine;
@@ -31,11 +32,18 @@ final class KernelCheckpoints {
     /** The version of the last checkpoint, if the log keeps that hint (protocol, section "Last Checkpoint File"). */
     OptionalLong hint() throws IOException {
         try {
-            JsonNode hint = Json.MAPPER.readTree(store.get(table + "/_delta_log/_last_checkpoint"));
-            long version = hint.path("version").asLong(-1);
-            return version >= 0 ? OptionalLong.of(version) : OptionalLong.empty();
-        } catch (NoSuchFileException | JsonProcessingException e) {
+            return hint(store.get(table + "/_delta_log/" + HINT));
+        } catch (NoSuchFileException e) {
             return OptionalLong.empty(); // only a hint: without it the whole log is listed
+        }
+    }
+
+    static OptionalLong hint(byte[] text) throws IOException {
+        try {
+            long version = Json.MAPPER.readTree(text).path("version").asLong(-1);
+            return version >= 0 ? OptionalLong.of(version) : OptionalLong.empty();
+        } catch (JsonProcessingException e) {
+            return OptionalLong.empty();
         }
     }
 

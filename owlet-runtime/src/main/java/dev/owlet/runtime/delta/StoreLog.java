@@ -1,5 +1,6 @@
 package dev.owlet.runtime.delta;
 
+import dev.owlet.runtime.delta.CommitConflictException.Reason;
 import dev.owlet.runtime.store.ObjectStore;
 import dev.owlet.runtime.store.StoredObject;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,13 +122,17 @@ final class StoreLog implements DeltaLog {
         Instant now = clock.instant();
         try {
             StoredObject commit = store.head(files.commitKey(current.snapshot.version()));
-            boolean same = commit.size() == current.size
-                    && (current.written == null || current.written.equals(commit.modified()));
+            boolean same = commit.size() == current.size && isSameTime(current.written, commit.modified());
             Known seen = new Known(current.snapshot, commit.size(), commit.modified(), now);
             return same ? replace(current, seen) : replace(current, null);
         } catch (NoSuchFileException e) {
             return replace(current, null);
         }
+    }
+
+    /** To the second, which is all that some stores tell. */
+    private static boolean isSameTime(@Nullable Instant known, Instant told) {
+        return known == null || known.getEpochSecond() == told.getEpochSecond();
     }
 
     private synchronized @Nullable Known replace(Known current, @Nullable Known next) {
@@ -156,7 +160,8 @@ final class StoreLog implements DeltaLog {
         boolean isKnown = current != null
                 && commit != null
                 && current.snapshot.version() == version
-                && commit.modified().equals(current.written);
+                && current.size == commit.size()
+                && isSameTime(current.written, commit.modified());
         return isKnown ? Optional.of(current.snapshot) : loader.at(listing, version);
     }
 
@@ -181,7 +186,7 @@ final class StoreLog implements DeltaLog {
             throw new IllegalArgumentException("the first commit of a table must give its schema");
         }
         requirePartitioned(base, commit);
-        requireThere(base);
+        requireLatest(base);
         String transaction = UUID.randomUUID().toString();
         byte[] text = CommitText.of(base, commit, transaction, clock.millis());
         put(base.version() + 1, text);
@@ -204,10 +209,15 @@ final class StoreLog implements DeltaLog {
     }
 
     /** Where clean-up removed the commits that follow {@code base}, a version could be made a second time, unseen. */
-    private void requireThere(Snapshot base) throws IOException {
+    private void requireLatest(Snapshot base) throws IOException {
         Known current = known;
+        if (current != null && current.snapshot.version() > base.version()) {
+            throw new CommitConflictException(
+                    Reason.VERSION_TAKEN,
+                    "version " + (base.version() + 1) + " of " + table + " was made by another writer");
+        }
         boolean isRecent = current != null
-                && current.snapshot.version() >= base.version()
+                && current.snapshot.version() == base.version()
                 && !current.isOlder(RECENT, clock.instant());
         if (!base.exists() || isRecent) {
             return;
@@ -220,16 +230,12 @@ final class StoreLog implements DeltaLog {
         }
     }
 
+    /** The text holds a random id: equal bytes, which the store takes for success, are this commit's own. */
     private void put(long version, byte[] text) throws IOException {
-        String key = files.commitKey(version);
         try {
-            store.put(key, text, true);
+            store.put(files.commitKey(version), text, true);
         } catch (FileAlreadyExistsException e) {
-            // an answer may be lost on its way while the bytes arrived; the text holds a random id, so equal bytes are
-            // ours
-            if (!Arrays.equals(store.get(key), text)) {
-                throw new CommitConflictException("another writer made version " + version + " of " + table, e);
-            }
+            throw new CommitConflictException("another writer made version " + version + " of " + table, e);
         }
     }
 

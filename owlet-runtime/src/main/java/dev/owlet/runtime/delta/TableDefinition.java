@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the actions {@code protocol} and {@code metaData} say (protocol, sections of these names). The actions are kept as
+ * What the actions for protocol and metadata say (protocol, sections of these names). The actions are kept as
  * they are, so that a name or description that another engine gave survives.
  *
  * @param protocol never changed
  * @param metadata never changed
- * @param schema empty before the first {@code metaData}
+ * @param schema empty before the first metadata
  */
 record TableDefinition(ObjectNode protocol, ObjectNode metadata, Optional<DeltaSchema> schema) {
     static final int READER_VERSION = 1;

@@ -109,6 +109,8 @@ class MotoTest extends ObjectStoreTest {
     /** It finds no route to a name with a line break. */
     @Override
     List<String> strangeNames() {
-        return super.strangeNames().stream().filter(name -> !name.contains("\n")).toList();
+        return super.strangeNames().stream()
+                .filter(name -> !name.contains("\n"))
+                .toList();
     }
 }

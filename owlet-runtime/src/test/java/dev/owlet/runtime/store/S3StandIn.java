@@ -11,6 +11,7 @@ import java.net.URLDecoder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -103,6 +104,12 @@ public final class S3StandIn implements AutoCloseable {
     /** An object as another program would put it. */
     void putForeign(String bucket, String key, byte[] bytes) throws IOException {
         buckets.put(bucket, key, new StandInBuckets.Stored(bytes, clock.instant()), false);
+    }
+
+    /** Makes an object say that it was last written at a time. */
+    public void date(String bucket, String key, Instant written) throws IOException {
+        byte[] bytes = buckets.get(bucket, key).orElseThrow().bytes();
+        buckets.put(bucket, key, new StandInBuckets.Stored(bytes, written), false);
     }
 
     public Counts counts() {
