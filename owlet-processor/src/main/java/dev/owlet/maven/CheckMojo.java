@@ -1,6 +1,7 @@
 package dev.owlet.maven;
 
 import dev.owlet.processor.CompileResult;
+import dev.owlet.processor.cost.Estimate;
 import dev.owlet.processor.model.Model;
 import dev.owlet.processor.source.ProblemPrinter;
 import dev.owlet.processor.source.SourceText;
@@ -12,7 +13,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Says what is wrong with the model, all at once, without compiling anything. */
+/** Says what is wrong with the model, all at once, or what a month of it costs, without compiling anything. */
 @Mojo(name = "check", requiresProject = false, threadSafe = true)
 public class CheckMojo extends AbstractMojo {
     /** The model. */
@@ -30,6 +31,9 @@ public class CheckMojo extends AbstractMojo {
         }
         Model valid = result.model().get();
         getLog().info(file.name() + ": " + counted(valid.concepts().size(), "concept") + ", no problems");
+        Estimate estimate = Estimate.of(valid);
+        getLog().info(estimate.summary() + ":");
+        estimate.table().forEach(line -> getLog().info("  " + line));
     }
 
     private void report(ModelFile file, CompileResult result) {

@@ -3,6 +3,7 @@ package dev.owlet.processor;
 import dev.owlet.processor.emit.Emitter;
 import dev.owlet.processor.emit.api.JsonSchemaEmitter;
 import dev.owlet.processor.emit.api.OpenApiEmitter;
+import dev.owlet.processor.emit.cost.CostEmitter;
 import dev.owlet.processor.emit.erd.ErdEmitter;
 import dev.owlet.processor.emit.java.JavaEmitter;
 import dev.owlet.processor.emit.sql.SqlEmitter;
@@ -20,7 +21,8 @@ final class Emitters {
             new WebModelEmitter(),
             new SqlEmitter(),
             new ErdEmitter(),
-            new TerraformEmitter());
+            new TerraformEmitter(),
+            new CostEmitter());
 
     private Emitters() {}
 }

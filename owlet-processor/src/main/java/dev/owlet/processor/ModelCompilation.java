@@ -1,5 +1,6 @@
 package dev.owlet.processor;
 
+import dev.owlet.processor.cost.Estimate;
 import dev.owlet.processor.emit.GeneratedFile;
 import dev.owlet.processor.emit.Target;
 import dev.owlet.processor.source.ProblemPrinter;
@@ -18,13 +19,15 @@ import java.util.List;
  * A model file on disk, compiled.
  *
  * @param problems printed, each with the file's full path, which is what makes them clickable
+ * @param notes what else the build should say
  */
-record ModelCompilation(List<String> problems, List<GeneratedFile> files) {
+record ModelCompilation(List<String> problems, List<String> notes, List<GeneratedFile> files) {
     private static final String HASH = "META-INF/owlet/model.sha256";
 
     static ModelCompilation of(Path file, Target target) throws IOException {
         if (!Files.isRegularFile(file)) {
-            return new ModelCompilation(List.of(file + " does not exist. Write the model there."), List.of());
+            return new ModelCompilation(
+                    List.of(file + " does not exist. Write the model there."), List.of(), List.of());
         }
         byte[] bytes = Files.readAllBytes(file);
         CompileResult result = new OwletCompiler(Emitters.ALL).compile(bytes, target);
@@ -34,7 +37,11 @@ record ModelCompilation(List<String> problems, List<GeneratedFile> files) {
                 .map(printer::print)
                 .map(String::stripTrailing)
                 .toList();
-        return new ModelCompilation(problems, problems.isEmpty() ? withHash(result.files(), bytes) : List.of());
+        List<String> notes = result.model().stream()
+                .map(model ->
+                        target.sourceName() + ": " + Estimate.of(model).summary() + "; see META-INF/owlet/cost.md")
+                .toList();
+        return new ModelCompilation(problems, notes, problems.isEmpty() ? withHash(result.files(), bytes) : List.of());
     }
 
     /** Says which model the files were made of, so that a build in which no processor ran can be told. */

@@ -1,5 +1,6 @@
 package dev.owlet.processor;
 
+import dev.owlet.processor.cost.BudgetCheck;
 import dev.owlet.processor.emit.Emitter;
 import dev.owlet.processor.emit.GeneratedFile;
 import dev.owlet.processor.emit.Target;
@@ -48,7 +49,8 @@ public final class OwletCompiler {
         Problems problems = new Problems();
         try {
             Optional<Model> model = read(new SourceText(target.sourceName(), text), problems);
-            return model.isPresent()
+            model.ifPresent(sound -> BudgetCheck.check(sound, problems));
+            return model.isPresent() && problems.isEmpty()
                     ? new CompileResult(List.of(), model, emit(model.get(), target))
                     : CompileResult.failed(problems.list());
         } catch (RuntimeException | StackOverflowError e) {

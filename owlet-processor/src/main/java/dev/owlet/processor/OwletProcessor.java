@@ -92,6 +92,7 @@ public final class OwletProcessor extends AbstractProcessor {
                         name,
                         new RouteClasses(processingEnv.getMessager()).of(routes)));
         compilation.problems().forEach(problem -> error(problem, isEclipse() ? trigger : null));
+        compilation.notes().forEach(note -> processingEnv.getMessager().printMessage(Diagnostic.Kind.NOTE, note));
         outputs.write(compilation.files());
     }
 

@@ -21,6 +21,8 @@ class ArchitectureTest {
             .definedBy("dev.owlet.processor.source..")
             .layer("model")
             .definedBy("dev.owlet.processor.model..")
+            .layer("cost")
+            .definedBy("dev.owlet.processor.cost..")
             .layer("emit")
             .definedBy("dev.owlet.processor.emit..")
             .layer("infer")
@@ -33,14 +35,16 @@ class ArchitectureTest {
             .mayNotAccessAnyLayer()
             .whereLayer("model")
             .mayOnlyAccessLayers("source")
-            .whereLayer("emit")
+            .whereLayer("cost")
             .mayOnlyAccessLayers("model", "source")
+            .whereLayer("emit")
+            .mayOnlyAccessLayers("cost", "model", "source")
             .whereLayer("infer")
             .mayOnlyAccessLayers("model", "source")
             .whereLayer("processor")
-            .mayOnlyAccessLayers("emit", "model", "source")
+            .mayOnlyAccessLayers("emit", "cost", "model", "source")
             .whereLayer("maven")
-            .mayOnlyAccessLayers("processor", "infer", "emit", "model", "source");
+            .mayOnlyAccessLayers("processor", "infer", "emit", "cost", "model", "source");
 
     @ArchTest
     static final ArchRule emitters_do_not_know_each_other =
@@ -60,6 +64,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "dev.owlet.processor.source..",
                     "dev.owlet.processor.model..",
+                    "dev.owlet.processor.cost..",
                     "dev.owlet.processor.emit..",
                     "dev.owlet.processor.infer..",
                     "dev.owlet.maven..")

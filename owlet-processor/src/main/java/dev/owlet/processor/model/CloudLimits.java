@@ -40,15 +40,14 @@ public final class CloudLimits {
 
     private static final long SECONDS_A_DAY = 86_400;
 
-    /** The account's default for a whole region (API Gateway Developer Guide, "Quotas"). */
-    private static final long MOST_CALLS_PER_SECOND = 10_000;
-
     private CloudLimits() {}
 
-    /** Calls a second, from 1, that the HTTP API lets through for long: its throttling rate. */
+    /**
+     * Calls a second that the HTTP API lets through for long: its throttling rate. From 1 to 9,260, which the 10,000 that
+     * an account has by default allow.
+     */
     public static int apiCallsPerSecond(Model.Usage usage) {
-        long calls = Math.min(usage.callsPerDay(), MOST_CALLS_PER_SECOND * SECONDS_A_DAY);
-        long rate = (calls * PEAK + SECONDS_A_DAY - 1) / SECONDS_A_DAY;
-        return (int) Math.max(1, Math.min(rate, MOST_CALLS_PER_SECOND));
+        long atPeak = (usage.callsPerDay() + usage.filesPerDay()) * PEAK;
+        return (int) Math.max(1, (atPeak + SECONDS_A_DAY - 1) / SECONDS_A_DAY);
     }
 }

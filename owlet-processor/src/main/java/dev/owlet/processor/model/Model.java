@@ -1,5 +1,7 @@
 package dev.owlet.processor.model;
 
+import dev.owlet.processor.source.Position;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,11 +30,23 @@ public record Model(
         concepts = List.copyOf(concepts);
     }
 
-    /** An amount of money, such as {@code 1 USD}. */
-    public record Budget(java.math.BigDecimal amount, String currency) {}
+    /**
+     * An amount of money, such as {@code 1 USD}.
+     *
+     * @param at where it stands
+     */
+    public record Budget(BigDecimal amount, String currency, Position at) {}
 
-    /** What the cost estimate assumes. */
-    public record Usage(long users, long callsPerDay, long rowsPerDay) {}
+    /**
+     * What the cost estimate assumes.
+     *
+     * @param users who sign in within a month
+     * @param callsPerDay calls of the API, files left out
+     * @param rowsPerDay rows written
+     * @param filesPerDay files, or batches, that rows come in
+     * @param storedGb what all tables hold, in GB of 10^9 bytes
+     */
+    public record Usage(long users, long callsPerDay, long rowsPerDay, long filesPerDay, BigDecimal storedGb) {}
 
     /** Name of the generated project class: {@code OwlWatch}. */
     public String className() {

@@ -39,6 +39,8 @@ public enum ProblemCode {
     LANGUAGE_VERSION("OW024"),
     /** The model is larger than the compiler takes. */
     MODEL_TOO_LARGE("OW025"),
+    /** A month is estimated to cost more than the model's budget. */
+    OVER_BUDGET("OW026"),
 
     /** A name does not have the form of its kind. */
     NAME_FORM("OW030"),

@@ -31,8 +31,8 @@ final class ModelReaderTest {
         assertThat(OWLS.project()).isEqualTo("owl-watch");
         assertThat(OWLS.className()).isEqualTo("OwlWatch");
         assertThat(OWLS.title()).isEqualTo("Owl watch");
-        assertThat(OWLS.budget()).contains(new Model.Budget(BigDecimal.ONE, "USD"));
-        assertThat(OWLS.usage()).isEqualTo(new Model.Usage(5, 200, 1000));
+        assertThat(OWLS.budget()).contains(new Model.Budget(BigDecimal.ONE, "USD", new Position(4, 9)));
+        assertThat(OWLS.usage()).isEqualTo(new Model.Usage(5, 200, 1000, 10, new BigDecimal("0.0365000")));
     }
 
     @Test

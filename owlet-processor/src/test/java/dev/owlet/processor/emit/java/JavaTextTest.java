@@ -7,6 +7,7 @@ import dev.owlet.processor.emit.Target;
 import dev.owlet.processor.model.EnumType;
 import dev.owlet.processor.model.Model;
 import dev.owlet.processor.source.Position;
+import java.math.BigDecimal;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,7 +61,14 @@ final class JavaTextTest {
 
     private static GeneratedFile generate(EnumType type) {
         Model model = new Model(
-                "x-y", "", "", Optional.empty(), new Model.Usage(1, 1, 1), List.of(type), List.of(), List.of());
+                "x-y",
+                "",
+                "",
+                Optional.empty(),
+                new Model.Usage(1, 1, 1, 1, BigDecimal.ONE),
+                List.of(type),
+                List.of(),
+                List.of());
         Target target = new Target("com.acme", "da\\u000ata\n_model.yml", List.of());
         return new JavaEmitter().emit(model, target).get(0);
     }

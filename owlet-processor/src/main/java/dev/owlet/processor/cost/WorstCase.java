@@ -1,0 +1,88 @@
+package dev.owlet.processor.cost;
+
+import dev.owlet.processor.model.CloudLimits;
+import dev.owlet.processor.model.Model;
+
+/**
+ * How much of each thing a month can take at most: the API at its throttle day and night, every function as many copies and
+ * as long as it may, every call the largest there is.
+ *
+ * <p>Not bounded by a limit, and taken as expected: users, queries with Athena, the web app's static files.
+ */
+final class WorstCase {
+    /** A call's payload of up to 10 MB is counted in steps of 512 KB (API Gateway, "Pricing" and "Quotas"). */
+    private static final long STEPS_A_CALL = 20;
+
+    /** Request and answer of a function called synchronously (AWS Lambda Developer Guide, "Quotas"). */
+    private static final long PAYLOAD_BYTES = 6L << 20;
+
+    /** The longest stack trace of a failure: 1,024 frames of 128 bytes (JVM's MaxJavaStackTraceDepth). */
+    private static final long LOG_BYTES_A_CALL = 128L << 10;
+
+    private final Expectation expected;
+    private final Amount calls;
+
+    WorstCase(Model model, Expectation expected) {
+        this.expected = expected;
+        calls = Amount.of(CloudLimits.apiCallsPerSecond(model.usage()))
+                .times(Month.SECONDS)
+                .plus(Amount.of(CloudLimits.API_BURST));
+    }
+
+    Amount apiSeconds() {
+        Amount byThrottle = calls.times(CloudLimits.API_TIMEOUT_SECONDS);
+        return byThrottle.atMost(Amount.of(CloudLimits.API_CONCURRENCY).times(Month.SECONDS));
+    }
+
+    Amount maintenanceSeconds() {
+        return maintenanceRuns().times(CloudLimits.MAINTENANCE_TIMEOUT_SECONDS);
+    }
+
+    Amount maintenanceRuns() {
+        return expected.maintenanceRuns().times(1 + CloudLimits.MAINTENANCE_RETRIES);
+    }
+
+    Amount invocations() {
+        return calls.plus(maintenanceRuns());
+    }
+
+    Amount meteredCalls() {
+        return calls.times(STEPS_A_CALL);
+    }
+
+    /** Every call brings new rows, and all are kept for all of the month. */
+    Amount storage() {
+        return expected.storage().plus(calls.times(Month.gb(PAYLOAD_BYTES)));
+    }
+
+    /** Every call is a commit on tables it must open first. */
+    Amount puts() {
+        return calls.times(Amount.of(Basis.COMMIT_PUTS.value())
+                        .plus(Amount.of(Basis.OPEN_TABLES.value()).times(Basis.OPEN_LISTS)))
+                .plus(expected.tables().times(Basis.MAINTENANCE_PUTS).times(maintenanceRuns()));
+    }
+
+    /** The commit, the tables opened, its data read once by itself and once by maintenance. */
+    Amount gets() {
+        return calls.times(Amount.of(Basis.COMMIT_GETS.value())
+                .plus(Amount.of(Basis.OPEN_TABLES.value()).times(Basis.OPEN_GETS))
+                .plus(Amount.of(Basis.READ_FILES.value()))
+                .plus(Amount.of(1)));
+    }
+
+    Amount siteRequests() {
+        return calls.plus(expected.siteRequests());
+    }
+
+    Amount logGb() {
+        return calls.times(Month.gb(LOG_BYTES_A_CALL));
+    }
+
+    Amount answerGb() {
+        return calls.times(Month.gb(PAYLOAD_BYTES));
+    }
+
+    Amount scannedGb() {
+        return expected.queries().times(Month.SCAN_CAP_GB);
+    }
+}
