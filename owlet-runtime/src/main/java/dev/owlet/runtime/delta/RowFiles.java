@@ -28,8 +28,11 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what a row is read as
  */
 public final class RowFiles<T> {
-    /** Objects of at most so many bytes are fetched as a whole; of larger ones only what is needed. */
-    private static final long WHOLE = 1024 * 1024;
+    /** To read all of it, a file of at most so many bytes is fetched by one request. */
+    private static final long WHOLE = 16 * 1024 * 1024;
+
+    /** To read some of it, a file of at most so many bytes: not much more than a footer with its indexes. */
+    private static final long SMALL = 256 * 1024;
 
     /** Footers of large files never change, and are small. */
     private static final long FOOTERS = Math.max(4L << 20, Runtime.getRuntime().maxMemory() / 64);
@@ -85,9 +88,14 @@ public final class RowFiles<T> {
         return put(output, PartitionValues.path(partition), partition);
     }
 
+    /** How many rows a file has; from its footer. */
+    public int count(DataFile file) throws IOException {
+        return readingSome(file, OpenFile::rows);
+    }
+
     /** The rows of a file, in its order. */
     public List<T> read(DataFile file) throws IOException {
-        return reading(file, open -> {
+        return readingAll(file, open -> {
             List<T> rows = new ArrayList<>(open.rows());
             try (RowScan<T> scan = open.all(typed(file))) {
                 for (T row = scan.next(); row != null; row = scan.next()) {
@@ -100,7 +108,7 @@ public final class RowFiles<T> {
 
     /** The rows at these positions of a file, in its order. */
     public List<Found<T>> read(DataFile file, BitSet positions) throws IOException {
-        return positions.isEmpty() ? List.of() : reading(file, open -> found(open, file, positions));
+        return positions.isEmpty() ? List.of() : readingSome(file, open -> found(open, file, positions));
     }
 
     private List<Found<T>> found(OpenFile open, DataFile file, BitSet positions) throws IOException {
@@ -120,7 +128,7 @@ public final class RowFiles<T> {
      * @param filter on columns of this type, or of the record in it; they are found by name
      */
     public Stream<T> scan(DataFile file, Filter<?> filter) throws IOException {
-        return reading(file, open -> {
+        return readingSome(file, open -> {
             Pushed pushed = pushdown(open, file).of(filter);
             return pushed.any() ? stream(file, open.passing(typed(file), pushed.filter())) : Stream.empty();
         });
@@ -134,7 +142,7 @@ public final class RowFiles<T> {
      * @param values one a column, none of them null
      */
     public List<Found<T>> find(DataFile file, List<? extends Column<?, ?>> columns, List<?> values) throws IOException {
-        return reading(file, open -> {
+        return readingSome(file, open -> {
             Pushed pushed = pushdown(open, file).of(columns, values);
             if (!pushed.any()) {
                 return List.of();
@@ -183,7 +191,7 @@ public final class RowFiles<T> {
      * @param columns of this type, or of the record in it; they are found by name
      */
     public Stream<@Nullable Object[]> keys(DataFile file, List<? extends Column<?, ?>> columns) throws IOException {
-        return reading(file, open -> stream(file, open.all(KeyRows.of(type, columns, partition(file)))));
+        return readingSome(file, open -> stream(file, open.all(KeyRows.of(type, columns, partition(file)))));
     }
 
     /**
@@ -194,7 +202,7 @@ public final class RowFiles<T> {
      * @return empty when no row is left
      */
     public Optional<DataFile> copyWithout(DataFile file, BitSet gone) throws IOException {
-        return reading(file, open -> {
+        return readingAll(file, open -> {
             BitSet kept = new BitSet();
             kept.set(0, open.rows());
             kept.andNot(gone);
@@ -274,10 +282,18 @@ public final class RowFiles<T> {
         R of(OpenFile open) throws IOException;
     }
 
-    private <R> R reading(DataFile file, Reading<R> body) throws IOException {
+    private <R> R readingAll(DataFile file, Reading<R> body) throws IOException {
+        return reading(file, WHOLE, body);
+    }
+
+    private <R> R readingSome(DataFile file, Reading<R> body) throws IOException {
+        return reading(file, SMALL, body);
+    }
+
+    private <R> R reading(DataFile file, long whole, Reading<R> body) throws IOException {
         String key = key(file);
         try {
-            return body.of(open(key, file.size()));
+            return body.of(open(key, file.size(), whole));
         } catch (NoSuchFileException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -285,10 +301,10 @@ public final class RowFiles<T> {
         }
     }
 
-    private OpenFile open(String key, long size) throws IOException {
-        if (size <= WHOLE) {
-            StoredBytes whole = StoredBytes.of(key, store.get(key));
-            return new OpenFile(whole, Footer.read(whole));
+    private OpenFile open(String key, long size, long whole) throws IOException {
+        if (size <= whole) {
+            StoredBytes all = StoredBytes.of(key, store.get(key));
+            return new OpenFile(all, Footer.read(all));
         }
         StoredBytes parts = new StoredBytes(store, key, size);
         Footer known = footers.get(key);

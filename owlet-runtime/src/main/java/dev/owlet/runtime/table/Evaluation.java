@@ -68,6 +68,8 @@ final class Evaluation<T> {
      * what it had made possible or impossible is decided anew.
      */
     void run() {
+        expect(spec.key());
+        spec.unique().forEach(this::expect);
         do {
             overlay = new Overlay<>(spec, view);
             outcomes = new ArrayList<>(changes.size());
@@ -76,6 +78,24 @@ final class Evaluation<T> {
                 outcomes.add(apply(i, changes.get(i)));
             }
         } while (dangling.addAll(selfReferences.dangling(key -> overlay.find(key) != null)));
+    }
+
+    /** Looks up all that one by one would be asked for. */
+    private void expect(List<Column<T, ?>> columns) {
+        Set<Key> keys = new HashSet<>();
+        for (Change<T> change : changes) {
+            if (change instanceof Change.Delete<T> delete) {
+                Optional.of(Key.of(delete.key()))
+                        .filter(key -> columns.equals(spec.key()) && key.parts().size() == columns.size())
+                        .ifPresent(keys::add);
+            } else {
+                T row = change instanceof Change.Replace<T> replace
+                        ? replace.row()
+                        : row(change).orElseThrow();
+                Optional.ofNullable(Key.of(columns, row)).ifPresent(keys::add);
+            }
+        }
+        view.expect(columns, keys);
     }
 
     List<Outcome<T>> outcomes() {

@@ -1,56 +1,101 @@
 package dev.owlet.runtime.table;
 
+import dev.owlet.runtime.delta.BoundedCache;
 import dev.owlet.runtime.delta.DataFile;
 import dev.owlet.runtime.delta.RowFiles;
+import dev.owlet.runtime.row.Column;
 import java.io.IOException;
-import java.lang.ref.SoftReference;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decoded files of one table: the most recently used ones, up to an eighth of the heap by estimate, and fewer when
- * memory is short. Thread-safe; two threads may decode the same file at once, which costs time only.
+ * What is kept in memory of the files of one table: the rows of small ones, and indexes of keys; the most recently used,
+ * up to a part of the heap. Thread-safe; two threads may load the same file at once, which costs time only.
  */
 final class FileCache<T> {
-    /** What a byte of a small, compressed file grows to as Java objects, roughly. */
-    private static final long GROWTH = 12;
+    private static final long HEAP = Runtime.getRuntime().maxMemory();
 
-    private static final long LIMIT = Runtime.getRuntime().maxMemory() / 8;
+    private static final long ROWS_LIMIT = HEAP / 8;
+    private static final long INDEX_LIMIT = HEAP / 16;
+
+    /** Files of more rows are read in parts: a look-up there is faster than loading them. */
+    private static final int MAX_ROWS = 50_000;
+
+    /** What a row of so many columns takes as Java objects, roughly. */
+    private static final long BYTES_A_ROW = 64;
+
+    private static final long BYTES_A_COLUMN = 32;
+
+    /** Least number of stored bytes that a row takes, should the log not tell how many there are. */
+    private static final long STORED_BYTES_A_ROW = 10;
+
+    /** After so many look-ups in a large file an index pays. */
+    private static final int WORTH_INDEXING = 8;
 
     private final RowFiles<Stored<T>> files;
-    private final Map<String, Entry<T>> entries = new LinkedHashMap<>(16, 0.75f, true);
-    private long weight;
+    private final long bytesARow;
+    private final BoundedCache<String, List<Stored<T>>> rows = new BoundedCache<>(ROWS_LIMIT);
+    private final BoundedCache<IndexId, KeyIndex> indexes = new BoundedCache<>(INDEX_LIMIT);
+    private final BoundedCache<IndexId, AtomicInteger> lookUps = new BoundedCache<>(10_000);
 
-    private record Entry<T>(SoftReference<LoadedFile<T>> rows, long weight) {}
-
-    FileCache(RowFiles<Stored<T>> files) {
-        this.files = files;
+    private record IndexId(String path, List<String> columns) {
+        static IndexId of(DataFile file, List<? extends Column<?, ?>> columns) {
+            return new IndexId(file.path(), columns.stream().map(Column::name).toList());
+        }
     }
 
-    LoadedFile<T> load(DataFile file) throws IOException {
-        LoadedFile<T> known = get(file);
+    /** @param columns how many a row has */
+    FileCache(RowFiles<Stored<T>> files, int columns) {
+        this.files = files;
+        bytesARow = BYTES_A_ROW + columns * BYTES_A_COLUMN;
+    }
+
+    RowFiles<Stored<T>> files() {
+        return files;
+    }
+
+    TableFile<T> open(DataFile file) {
+        return new TableFile<>(file, this);
+    }
+
+    /** Whether a file's rows are kept as objects. */
+    boolean isSmall(DataFile file) {
+        long count = count(file);
+        return count <= MAX_ROWS && count * bytesARow <= ROWS_LIMIT / 4;
+    }
+
+    private static long count(DataFile file) {
+        return file.stats().rows().orElse(file.size() / STORED_BYTES_A_ROW);
+    }
+
+    /** All rows of a small file. */
+    List<Stored<T>> rows(DataFile file) throws IOException {
+        List<Stored<T>> known = rows.get(file.path());
         if (known == null) {
-            known = new LoadedFile<>(files.read(file));
-            put(file, known);
+            known = files.read(file);
+            rows.put(file.path(), known, known.size() * bytesARow);
         }
         return known;
     }
 
-    private synchronized @Nullable LoadedFile<T> get(DataFile file) {
-        Entry<T> entry = entries.get(file.path());
-        return entry == null ? null : entry.rows.get();
+    @Nullable
+    KeyIndex index(DataFile file, List<? extends Column<?, ?>> columns) {
+        return indexes.get(IndexId.of(file, columns));
     }
 
-    private synchronized void put(DataFile file, LoadedFile<T> rows) {
-        Entry<T> added = new Entry<>(new SoftReference<>(rows), file.size() * GROWTH);
-        Entry<T> replaced = entries.put(file.path(), added);
-        weight += added.weight - (replaced == null ? 0 : replaced.weight);
-        Iterator<Entry<T>> eldest = entries.values().iterator();
-        while (weight > LIMIT && entries.size() > 1) {
-            weight -= eldest.next().weight;
-            eldest.remove();
+    void keep(DataFile file, List<? extends Column<?, ?>> columns, KeyIndex index) {
+        indexes.put(IndexId.of(file, columns), index, index.weight());
+    }
+
+    /** Counts look-ups in a file. @return whether there were, or will be, enough for an index */
+    boolean isWorthIndexing(DataFile file, List<? extends Column<?, ?>> columns, int more) {
+        IndexId id = IndexId.of(file, columns);
+        AtomicInteger count = lookUps.get(id);
+        if (count == null) {
+            count = new AtomicInteger();
+            lookUps.put(id, count, 1);
         }
+        return count.addAndGet(more) >= WORTH_INDEXING;
     }
 }

@@ -101,8 +101,6 @@ final class Overlay<T> {
             }
         }
         return view.holding(column, value)
-                .flatMap(file -> file.rows().stream())
-                .filter(stored -> References.values(column, stored.row()).contains(value))
                 .map(this::keyOf)
                 .anyMatch(other -> !other.equals(key) && !slots.containsKey(other));
     }

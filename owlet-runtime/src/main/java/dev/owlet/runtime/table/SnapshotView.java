@@ -2,13 +2,18 @@ package dev.owlet.runtime.table;
 
 import dev.owlet.runtime.delta.DataFile;
 import dev.owlet.runtime.delta.FileStats;
+import dev.owlet.runtime.delta.RowFiles.Found;
 import dev.owlet.runtime.delta.Snapshot;
 import dev.owlet.runtime.row.Column;
 import dev.owlet.runtime.row.Filter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +22,7 @@ final class SnapshotView<T> implements TableView<T> {
     private final TableSpec<T> spec;
     private final Snapshot snapshot;
     private final FileCache<T> cache;
+    private final Map<List<Column<T, ?>>, Map<Key, Optional<Located<T>>>> expectations = new HashMap<>();
 
     SnapshotView(TableSpec<T> spec, Snapshot snapshot, FileCache<T> cache) {
         this.spec = spec;
@@ -25,7 +31,11 @@ final class SnapshotView<T> implements TableView<T> {
     }
 
     /** Where a row lies. */
-    record Located<T>(DataFile file, int position, Stored<T> stored) {}
+    record Located<T>(DataFile file, int position, Stored<T> stored) {
+        static <T> Located<T> of(DataFile file, Found<Stored<T>> row) {
+            return new Located<>(file, row.position(), row.row());
+        }
+    }
 
     @Override
     public long version() {
@@ -34,10 +44,9 @@ final class SnapshotView<T> implements TableView<T> {
 
     @Override
     public Stream<Stored<T>> rows(Filter<T> filter) {
-        return snapshot.files().stream()
-                .filter(file -> file.stats().mayPass(filter))
-                .flatMap(file -> load(file).rows().stream())
-                .filter(stored -> filter.test(stored.row()));
+        Stream<DataFile> files =
+                snapshot.files().stream().filter(file -> file.stats().mayPass(filter));
+        return FileRows.of(files, file -> cache.open(file).rows(filter)).filter(stored -> filter.test(stored.row()));
     }
 
     @Override
@@ -48,11 +57,14 @@ final class SnapshotView<T> implements TableView<T> {
 
     @Override
     public long count() {
-        long count = 0;
-        for (DataFile file : snapshot.files()) {
-            count += file.stats().rows().orElseGet(() -> load(file).rows().size());
-        }
-        return count;
+        return io(() -> {
+            long count = 0;
+            for (DataFile file : snapshot.files()) {
+                OptionalLong told = file.stats().rows();
+                count += told.isPresent() ? told.getAsLong() : cache.open(file).count();
+            }
+            return count;
+        });
     }
 
     /** The row with these values in these columns; the last one, should another engine have written several. */
@@ -62,25 +74,50 @@ final class SnapshotView<T> implements TableView<T> {
             throw new IllegalArgumentException("the key of " + spec.name() + " has " + columns.size() + " parts, not "
                     + key.parts().size());
         }
+        Map<Key, Optional<Located<T>>> expected = expectations.getOrDefault(columns, Map.of());
+        return expected.containsKey(key) ? expected.get(key).orElse(null) : io(() -> search(columns, key));
+    }
+
+    private @Nullable Located<T> search(List<Column<T, ?>> columns, Key key) throws IOException {
         Located<T> found = null;
         for (DataFile file : snapshot.files()) {
             if (mayHold(file.stats(), columns, key)) {
-                LoadedFile<T> rows = load(file);
-                Integer position = rows.position(columns, key);
-                if (position != null) {
-                    found = new Located<>(file, position, rows.rows().get(position));
+                Optional<Found<Stored<T>>> row = cache.open(file).find(columns, key);
+                if (row.isPresent()) {
+                    found = Located.of(file, row.get());
                 }
             }
         }
         return found;
     }
 
-    /** Files that may have a row with this value in a column, or in the list that the column holds. */
-    Stream<LoadedFile<T>> holding(Column<T, ?> column, Object value) {
+    /**
+     * Says which keys will be looked up: all are looked up now, by one reading of each file, and {@link #locate} answers
+     * from what was found. Not thread-safe.
+     */
+    void expect(List<Column<T, ?>> columns, Collection<Key> keys) {
+        Map<Key, Optional<Located<T>>> found = expectations.computeIfAbsent(columns, c -> new HashMap<>());
+        io(() -> {
+            keys.forEach(key -> found.put(key, Optional.empty()));
+            for (DataFile file : snapshot.files()) {
+                List<Key> here = keys.stream()
+                        .filter(key -> mayHold(file.stats(), columns, key))
+                        .toList();
+                if (!here.isEmpty()) {
+                    cache.open(file)
+                            .find(columns, here)
+                            .forEach((key, row) -> found.replace(key, Optional.of(Located.of(file, row))));
+                }
+            }
+            return found;
+        });
+    }
+
+    /** The rows that have this value in a column, or in the list that the column holds. */
+    Stream<Stored<T>> holding(Column<T, ?> column, Object value) {
         return snapshot.files().stream()
                 .filter(file -> mayContain(file.stats(), column, value))
-                .map(this::load)
-                .filter(rows -> rows.holds(column, value));
+                .flatMap(file -> io(() -> cache.open(file).holding(column, value)).stream());
     }
 
     private boolean mayHold(FileStats stats, List<Column<T, ?>> columns, Key key) {
@@ -98,9 +135,13 @@ final class SnapshotView<T> implements TableView<T> {
         return stats.mayContain(column, (V) value);
     }
 
-    private LoadedFile<T> load(DataFile file) {
+    private interface Reading<R> {
+        R run() throws IOException;
+    }
+
+    private static <R> R io(Reading<R> reading) {
         try {
-            return cache.load(file);
+            return reading.run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

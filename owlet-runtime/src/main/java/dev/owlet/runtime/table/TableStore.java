@@ -5,6 +5,7 @@ import dev.owlet.runtime.delta.DeltaSchema;
 import dev.owlet.runtime.delta.LoggedCommit;
 import dev.owlet.runtime.delta.RowFiles;
 import dev.owlet.runtime.delta.Snapshot;
+import dev.owlet.runtime.row.Column;
 import dev.owlet.runtime.row.RowType;
 import dev.owlet.runtime.store.ObjectStore;
 import java.io.IOException;
@@ -12,6 +13,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One table on storage: its log, its files and what is kept of them in memory. Thread-safe. */
 final class TableStore<T> {
@@ -36,11 +40,19 @@ final class TableStore<T> {
         String folder = "delta/" + spec.folder();
         RowType<Stored<T>> type = StoredType.of(spec);
         log = DeltaLog.of(store, folder);
-        files = new RowFiles<>(type, store, folder);
-        cache = new FileCache<>(files);
+        files = new RowFiles<>(type, store, folder, lookedUp(spec));
+        cache = new FileCache<>(files, type.columns().size());
         schema = DeltaSchema.of(type);
         fit = new Fit(Optional.empty(), Optional.of(schema));
         writer = new TableWriter<>(this, tables);
+    }
+
+    /** The columns by which alone a row is looked up. */
+    private static <T> Set<Column<T, ?>> lookedUp(TableSpec<T> spec) {
+        return Stream.concat(Stream.of(spec.key()), spec.unique().stream())
+                .filter(columns -> columns.size() == 1)
+                .map(columns -> columns.get(0))
+                .collect(Collectors.toSet());
     }
 
     TableSpec<T> spec() {
