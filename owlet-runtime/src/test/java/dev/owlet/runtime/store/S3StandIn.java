@@ -13,11 +13,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * any free one; it prints the variables that a client needs, then a line {@code ready}. With a folder, objects lie there
  * as files, {@code <folder>/<bucket>/<key>}, and are found again at the next start. Over HTTP,
  * {@code /-/next?fault=DROP&action=PUT&times=3}, {@code /-/rate?fault=LOSE_ANSWER&action=PUT&rate=0.1&seed=7},
- * {@code /-/clear} and {@code /-/counts} do what the methods do.
+ * {@code /-/lateness?millis=300}, {@code /-/skew?seconds=-7200}, {@code /-/clear} and {@code /-/counts} do what the methods
+ * do.
  */
 public final class S3StandIn implements AutoCloseable {
     /** The bucket that is there from the start. */
@@ -40,6 +43,7 @@ public final class S3StandIn implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final StandInBuckets buckets;
     private final Tally tally = new Tally();
+    private final AtomicLong retried = new AtomicLong();
     private final Faults faults = new Faults();
     private volatile int pageSize = 1000;
     private volatile Duration lateness = Duration.ofSeconds(1);
@@ -116,6 +120,11 @@ public final class S3StandIn implements AutoCloseable {
         return tally.counts();
     }
 
+    /** Requests that the SDK sent again after a fault. */
+    public long retried() {
+        return retried.get();
+    }
+
     /** @param action GET, HEAD, LIST, PUT or DELETE; empty for any */
     public void next(Fault fault, String action, int times) {
         faults.next(fault, action(action), times);
@@ -162,6 +171,12 @@ public final class S3StandIn implements AutoCloseable {
                 ? S3Action.LIST
                 : S3Action.valueOf(exchange.getRequestMethod().toUpperCase(Locale.ROOT));
         tally.request(action);
+        if (!exchange.getRequestHeaders()
+                .getOrDefault("amz-sdk-request", List.of("attempt=1"))
+                .get(0)
+                .startsWith("attempt=1")) {
+            retried.incrementAndGet();
+        }
         Optional<Fault> fault = faults.of(action);
         StandInAnswer answer = answer(exchange, action, query, body, fault);
         if (fault.equals(Optional.of(Fault.DROP)) || fault.equals(Optional.of(Fault.LOSE_ANSWER))) {

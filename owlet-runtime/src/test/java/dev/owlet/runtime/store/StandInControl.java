@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 
 /** The methods of {@link S3StandIn} for those in other processes. */
@@ -23,10 +24,16 @@ final class StandInControl {
             case "/-/clear":
                 standIn.clear();
                 break;
+            case "/-/lateness":
+                standIn.lateness(Duration.ofMillis(Long.parseLong(query.get("millis"))));
+                break;
+            case "/-/skew":
+                standIn.skew(Duration.ofSeconds(Long.parseLong(query.get("seconds"))));
+                break;
             default:
                 break;
         }
-        byte[] counts = (standIn.counts() + "\n").getBytes(UTF_8);
+        byte[] counts = (standIn.counts() + " retried=" + standIn.retried() + "\n").getBytes(UTF_8);
         exchange.sendResponseHeaders(200, counts.length);
         exchange.getResponseBody().write(counts);
         exchange.close();

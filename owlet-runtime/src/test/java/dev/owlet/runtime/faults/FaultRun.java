@@ -1,0 +1,111 @@
+package dev.owlet.runtime.faults;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All scenarios, each on a table of its own, checked after it: {@code java -cp … dev.owlet.runtime.faults.FaultRun FOLDER
+ * [SCALE [SEED [NAME]]]}. SCALE 1 takes some minutes on two cores, NAME is that of the one scenario to run. Ends with 1 when
+ * anything was lost, or when the control lost nothing. The tables stay in FOLDER for other engines.
+ */
+final class FaultRun {
+    private static final int SHOWN = 30;
+    private static final int TRAINING = 30;
+
+    private final Path folder;
+    private final long seed;
+    private final Jvm jvm = new Jvm();
+    private final List<String> table = new ArrayList<>();
+    private boolean failed;
+
+    private FaultRun(Path folder, long seed) {
+        this.folder = folder;
+        this.seed = seed;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        int scale = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1;
+        long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : System.nanoTime();
+        FaultRun run = new FaultRun(Path.of(arguments[0]).toAbsolutePath(), seed);
+        run.archive();
+        run.all(arguments.length > 3 ? arguments[3] : "", scale);
+        System.out.printf(
+                "%n%-12s %8s %9s %8s %6s %7s %7s%n",
+                "scenario", "commits", "conflicts", "retries", "kills", "rows", "seconds");
+        run.table.forEach(System.out::println);
+        System.exit(run.failed ? 1 : 0);
+    }
+
+    /** Trains on S3, whose classes are the most. */
+    private void archive() throws IOException {
+        try (Site site = new Site(folder.resolve("training"), true, seed, jvm)) {
+            site.prepare();
+            jvm.archive(site, folder.resolve("training/classes.jsa"), "mix", TRAINING);
+        }
+    }
+
+    private void all(String only, int scale) throws IOException {
+        for (boolean onS3 : new boolean[] {false, true}) {
+            String where = onS3 ? "s3" : "disk";
+            scenario("hammer-" + where, only, onS3, Scenario.writers(8, "hammer", 200 * scale));
+            scenario("mix-" + where, only, onS3, Scenario.writers(4, "mix", 100 * scale));
+            scenario("kill-" + where, only, onS3, Scenario.kills(4, 100 * scale));
+        }
+        scenario("storm-s3", only, true, Scenario.storm(Scenario.writers(4, "mix", 60 * scale)));
+        control(only);
+    }
+
+    private void scenario(String name, String only, boolean onS3, Scenario scenario) throws IOException {
+        if (!name.startsWith(only)) {
+            return;
+        }
+        long start = System.nanoTime();
+        try (Site site = new Site(folder.resolve(name), onS3, seed, jvm)) {
+            site.prepare();
+            int kills = scenario.run(site);
+            long retries = onS3 ? site.bucket().orElseThrow().retries() : 0;
+            Optional<String> checked = site.check(false);
+            boolean good = checked.isPresent() && site.problems().isEmpty();
+            report(name, checked.orElse(""), retries, kills, (System.nanoTime() - start) / 1e9, good);
+            if (!good) {
+                failed = true;
+                site.problems().forEach(System.out::println);
+                Files.readAllLines(site.log("checker")).stream().limit(SHOWN).forEach(System.out::println);
+            }
+        }
+    }
+
+    private void report(String name, String facts, long retries, int kills, double seconds, boolean good) {
+        System.out.printf(
+                "%s %s: %s retries=%d kills=%d seconds=%.1f%n",
+                good ? "ok" : "FAILED", name, facts, retries, kills, seconds);
+        table.add(String.format(
+                "%-12s %8s %9s %8d %6d %7s %7.1f",
+                name, fact(facts, "commits"), fact(facts, "conflicts"), retries, kills, fact(facts, "rows"), seconds));
+    }
+
+    private static String fact(String facts, String name) {
+        return facts.replaceFirst(".*\\b" + name + "=(\\d+).*", "$1");
+    }
+
+    /** With a store that looks and then puts, rows get lost; a checker that does not see that is worth nothing. */
+    private void control(String only) throws IOException {
+        if (!"control".startsWith(only)) {
+            return;
+        }
+        try (Site site = new Site(folder.resolve("control"), false, seed, jvm)) {
+            site.prepare();
+            Scenario.writers(4, "hammer", 40, "race").run(site);
+            boolean seen = site.check(false).isEmpty()
+                    && Files.readAllLines(site.log("checker")).stream()
+                            .anyMatch(line -> line.contains("acknowledged, but lost"));
+            System.out.println((seen ? "ok" : "FAILED") + " control: look-then-put "
+                    + (seen ? "loses rows, as it must" : "lost nothing, or the checker does not see it"));
+            failed |= !seen;
+        }
+    }
+}
