@@ -3,6 +3,7 @@ package dev.owlet.runtime.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -13,8 +14,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files that are there whole or not at all. One is written under a temporary name, forced to disk and then hard-linked to
@@ -55,10 +59,9 @@ final class AtomicFile {
     }
 
     private static Path write(Path file, byte[] bytes) throws IOException {
-        makeFolder(file.getParent());
         Path temporary = file.resolveSibling(TEMPORARY + UUID.randomUUID());
-        try (FileChannel channel =
-                FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        FileChannel channel = open(temporary);
+        try (channel) {
             ByteBuffer buffer = ByteBuffer.wrap(bytes);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
@@ -68,6 +71,17 @@ final class AtomicFile {
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(temporary);
             throw e;
+        }
+    }
+
+    /** A folder that was long empty may be swept away between the look for it and its first file: then it is made again. */
+    private static FileChannel open(Path temporary) throws IOException {
+        makeFolder(temporary.getParent());
+        try {
+            return FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (NoSuchFileException e) {
+            makeFolder(temporary.getParent());
+            return FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         }
     }
 
@@ -104,18 +118,43 @@ final class AtomicFile {
         return UNFINISHED.matcher(file.getFileName().toString()).matches();
     }
 
-    /** @return how many unfinished files, last written to before an instant, were removed below a folder */
+    /**
+     * Removes unfinished files and empty folders below a folder, those last written to before an instant.
+     *
+     * @return how many files
+     */
     static int sweep(Path folder, Instant before) throws IOException {
         if (!Files.isDirectory(folder)) {
             return 0;
         }
         int[] removed = {0};
+        Set<Path> old = new HashSet<>();
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 boolean isOld = attributes.lastModifiedTime().toInstant().isBefore(before);
                 if (attributes.isRegularFile() && isOld && isUnfinished(file)) {
                     removed[0] += Files.deleteIfExists(file) ? 1 : 0;
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            /** A folder's time is that of the last name in it that came or went. */
+            @Override
+            public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
+                if (attributes.lastModifiedTime().toInstant().isBefore(before)) {
+                    old.add(inner);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path inner, @Nullable IOException failure) throws IOException {
+                if (failure != null && !(failure instanceof NoSuchFileException)) {
+                    throw failure;
+                }
+                if (old.contains(inner) && !inner.equals(folder)) {
+                    removeIfEmpty(inner);
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -130,5 +169,13 @@ final class AtomicFile {
             }
         });
         return removed[0];
+    }
+
+    private static void removeIfEmpty(Path folder) throws IOException {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException e) {
+            // as nearly all are
+        }
     }
 }

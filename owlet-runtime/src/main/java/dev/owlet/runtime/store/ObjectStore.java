@@ -64,10 +64,10 @@ public interface ObjectStore {
 
     /**
      * Removes what writers left behind below a folder that were killed in the middle of a {@link #put}: unfinished
-     * files, which no listing shows and no reader sees. A bucket has none.
+     * files, which no listing shows and no reader sees, and folders without any file. A bucket has none.
      *
      * @param before only what was last written to before this; far enough back that no writer is still at it
-     * @return how many were removed
+     * @return how many files were removed
      */
     int sweep(String folder, Instant before) throws IOException;
 
