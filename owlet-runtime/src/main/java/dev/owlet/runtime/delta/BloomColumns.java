@@ -16,7 +16,7 @@ final class BloomColumns {
     /** Those of the wished ones whose values are in no order here: where they are, pages are found by their bounds. */
     static <T> Set<String> of(RowType<T> type, Set<String> wished, List<T> rows) {
         Set<String> columns = new HashSet<>();
-        if (rows.size() >= WORTH) {
+        if (pay(rows.size())) {
             for (Column<T, ?> column : type.columns()) {
                 if (wished.contains(column.name()) && !isSorted(column, rows)) {
                     columns.add(column.name());
@@ -24,6 +24,11 @@ final class BloomColumns {
             }
         }
         return columns;
+    }
+
+    /** Whether a file of so many rows is large enough. */
+    static boolean pay(int rows) {
+        return rows >= WORTH;
     }
 
     private static <T, V> boolean isSorted(Column<T, V> column, List<T> rows) {

@@ -222,6 +222,38 @@ public final class RowFiles<T> {
         return put(output, folder(file.path()), file.partition());
     }
 
+    /** What is equal for files whose rows can be merged; text for comparison only. */
+    public String form(DataFile file) throws IOException {
+        return reading(file, RowMerge::form);
+    }
+
+    /**
+     * New files with the rows of others, copied as they are stored, in one order. All rows are in memory at a time.
+     *
+     * @param files at least one, of one partition and of one {@link #form}
+     * @param order columns to sort by, as Parquet orders what is stored; those that the files do not have are passed over
+     * @param maxRows of one new file
+     * @return one file, or more when there are more rows; none when there are no rows
+     */
+    public List<DataFile> merge(List<DataFile> files, List<? extends Column<?, ?>> order, int maxRows)
+            throws IOException {
+        RowMerge merge = reading(files.get(0), RowMerge::new);
+        for (DataFile file : files) {
+            reading(file, open -> {
+                merge.add(open);
+                return file;
+            });
+        }
+        merge.sort(order);
+        Map<String, @Nullable String> partition = files.get(0).partition();
+        List<DataFile> merged = new ArrayList<>();
+        for (int from = 0; from < merge.size(); from += maxRows) {
+            int to = Math.min(from + maxRows, merge.size());
+            merged.add(put(merge.write(from, to, lookedUp), PartitionValues.path(partition), partition));
+        }
+        return merged;
+    }
+
     /** Removes a file that no commit took; what cannot be removed stays, unseen by readers. */
     public void discard(DataFile file) {
         try {

@@ -144,7 +144,7 @@ final class StoredRows implements RowAssembly<@Nullable Object[]> {
 
         @Override
         public void addBinary(Binary value) {
-            sink.accept(value);
+            sink.accept(value.copy()); // some decoders use the bytes again
         }
 
         @Override
