@@ -21,7 +21,7 @@ final class Drafts<T> {
      * A file that no commit names is removed by maintenance once it is old. One that waited this long, in a computer
      * that slept meanwhile, is made anew.
      */
-    private static final Duration FRESH = Duration.ofHours(1);
+    private static final Duration FRESH = Duration.ofMinutes(30);
 
     private final RowFiles<Stored<T>> files;
     private List<Draft> earlier = new ArrayList<>();

@@ -17,7 +17,7 @@ import java.util.function.Function;
  */
 final class Layout<T> {
     /** A file is written and read as a whole; this many rows fit a small function's memory. */
-    private static final int ROWS_PER_FILE = 250_000;
+    static final int ROWS_PER_FILE = 250_000;
 
     private final List<Piece<T>> pieces = new ArrayList<>();
 

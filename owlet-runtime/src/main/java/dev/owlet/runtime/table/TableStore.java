@@ -28,6 +28,8 @@ final class TableStore<T> {
             "numTargetRowsDeleted");
 
     private final TableSpec<T> spec;
+    private final ObjectStore objects;
+    private final String folder;
     private final DeltaLog log;
     private final RowFiles<Stored<T>> files;
     private final FileCache<T> cache;
@@ -37,7 +39,8 @@ final class TableStore<T> {
 
     TableStore(TableSpec<T> spec, Tables tables, ObjectStore store) {
         this.spec = spec;
-        String folder = "delta/" + spec.folder();
+        this.objects = store;
+        folder = "delta/" + spec.folder();
         RowType<Stored<T>> type = StoredType.of(spec);
         log = DeltaLog.of(store, folder);
         files = new RowFiles<>(type, store, folder, lookedUp(spec));
@@ -57,6 +60,15 @@ final class TableStore<T> {
 
     TableSpec<T> spec() {
         return spec;
+    }
+
+    ObjectStore objects() {
+        return objects;
+    }
+
+    /** Key of the table's folder, without a slash at the end. */
+    String folder() {
+        return folder;
     }
 
     DeltaLog log() {

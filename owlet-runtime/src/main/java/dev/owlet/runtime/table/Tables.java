@@ -36,6 +36,10 @@ public final class Tables {
         return table;
     }
 
+    ObjectStore objects() {
+        return store;
+    }
+
     /** The table of a concept. */
     public Optional<Table<?>> table(String concept) {
         return Optional.ofNullable(byName.get(concept));
