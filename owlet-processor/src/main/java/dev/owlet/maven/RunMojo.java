@@ -7,7 +7,6 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -119,30 +118,12 @@ public class RunMojo extends AbstractMojo {
 
     private RunningApp start() throws IOException, MojoExecutionException, MojoFailureException {
         ClassPathCopy.replace(classes.toPath(), copy.toPath());
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-cp", classPath(), mainClass()));
+        List<String> command = AppCommand.of(project, copy.toPath(), model.toPath(), packageName);
         if (sample != null) {
             boolean unnamed = sample.isEmpty() || sample.equals("true");
             command.addAll(List.of("--sample", unnamed ? "sample" : sample));
         }
         return RunningApp.start(command, project.getBasedir().toPath());
-    }
-
-    private String mainClass() throws MojoExecutionException, MojoFailureException {
-        ModelFile file = ModelFile.read(model.toPath());
-        return file.mainClass(packageName)
-                .orElseThrow(() -> new MojoFailureException(file.name() + " does not name its project"));
-    }
-
-    private String classPath() throws MojoExecutionException {
-        try {
-            List<String> elements = new ArrayList<>(project.getRuntimeClasspathElements());
-            elements.replaceAll(element -> Path.of(element).equals(classes.toPath()) ? copy.getPath() : element);
-            return String.join(File.pathSeparator, elements);
-        } catch (DependencyResolutionRequiredException e) {
-            throw new MojoExecutionException("the class path is not resolved", e);
-        }
     }
 
     private static void requireFreePort() throws MojoFailureException {

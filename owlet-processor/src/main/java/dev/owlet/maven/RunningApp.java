@@ -35,6 +35,13 @@ final class RunningApp {
         return process.exitValue();
     }
 
+    /** Waits for its end. */
+    int await() throws InterruptedException {
+        int exitCode = process.waitFor();
+        Runtime.getRuntime().removeShutdownHook(hook);
+        return exitCode;
+    }
+
     void stop() {
         Runtime.getRuntime().removeShutdownHook(hook);
         end();

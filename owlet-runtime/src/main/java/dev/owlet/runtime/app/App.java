@@ -11,6 +11,7 @@ import dev.owlet.runtime.http.Router;
 import dev.owlet.runtime.http.Routes;
 import dev.owlet.runtime.http.User;
 import dev.owlet.runtime.store.ObjectStore;
+import dev.owlet.runtime.table.Maintenance;
 import dev.owlet.runtime.table.Table;
 import dev.owlet.runtime.table.Tables;
 import java.io.IOException;
@@ -93,6 +94,17 @@ public abstract class App implements RequestStreamHandler {
     @Override
     public final void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
         LambdaEvents.answer(input, output, this::handle);
+    }
+
+    /**
+     * Entry point on AWS Lambda for the care of the tables ({@link Maintenance}), by the handler {@code
+     * com.example.OwlWatch::maintain} and a schedule; what the event says does not matter. Answers with what was done, as
+     * JSON. Begins nothing new in the last 30 seconds of its time, and names what is left for the next run.
+     *
+     * @throws IllegalStateException when a table has problems, so that the invocation counts as failed
+     */
+    public final void maintain(InputStream input, OutputStream output, Context context) throws IOException {
+        LambdaMaintenance.run(tables, output, context::getRemainingTimeInMillis);
     }
 
     private @Nullable User authenticate(Request request) {

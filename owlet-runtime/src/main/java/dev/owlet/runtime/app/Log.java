@@ -12,6 +12,10 @@ final class Log {
         cause.printStackTrace(System.err);
     }
 
+    static void line(String text) {
+        System.err.println("owlet: " + text);
+    }
+
     private static String oneLine(String text) {
         return text.codePoints()
                 .limit(500)

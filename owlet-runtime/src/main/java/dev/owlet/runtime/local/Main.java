@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,6 +23,11 @@ public final class Main {
               --sample <folder>   load <folder>/<path>.csv, .ndjson or .json into each table that is empty
               --help              print this
 
+            With the word maintain as the first argument, cares for the tables once instead: merges small files, removes
+            those that no version of the last week needs, shortens the log. Safe while the project is served.
+
+              --dry-run           change nothing, tell what would be done
+
             Environment:
               OWLET_PORT          port, 8080; 0 takes any free one
               OWLET_ROOT          folder of the tables, ./data
@@ -35,8 +41,8 @@ public final class Main {
     private Main() {}
 
     /**
-     * Serves until the process is told to stop. Ends the process with 1 if the server cannot start, with 2 if the
-     * arguments make no sense; a sentence on standard error says why.
+     * Serves until the process is told to stop, or does what else the arguments ask for. Ends the process with 1 if that
+     * fails, with 2 if the arguments make no sense; a sentence on standard error says why.
      *
      * @param factory makes the application, such as {@code OwlWatch::new}
      */
@@ -51,24 +57,40 @@ public final class Main {
 
     /** What {@link #run} does, but for ending the process: the exit code, 0 when the server runs now. */
     static int start(Function<Config, ? extends App> factory, String[] args, PrintStream out, PrintStream err) {
-        Arguments arguments;
+        Command command;
         try {
-            arguments = Arguments.of(args);
+            command = command(factory, List.of(args), out);
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
             return MISUSED;
         }
-        if (arguments.help()) {
-            out.print(HELP);
-            return 0;
-        }
         try {
-            serve(factory, arguments.sample(), out);
-            return 0;
+            return command.run();
         } catch (IOException | IllegalArgumentException e) {
             err.println(e.getMessage());
             return FAILED;
         }
+    }
+
+    /** What the arguments ask for; gives the exit code. */
+    private interface Command {
+        int run() throws IOException;
+    }
+
+    private static Command command(Function<Config, ? extends App> factory, List<String> args, PrintStream out) {
+        if (!args.isEmpty() && args.get(0).equals(MaintainCommand.NAME)) {
+            MaintainCommand maintain = MaintainCommand.of(args.subList(1, args.size()), out);
+            return () -> maintain.run(factory.apply(Config.fromEnvironment()));
+        }
+        Arguments arguments = Arguments.of(args.toArray(String[]::new));
+        return () -> {
+            if (arguments.help()) {
+                out.print(HELP);
+            } else {
+                serve(factory, arguments.sample(), out);
+            }
+            return 0;
+        };
     }
 
     private static void serve(Function<Config, ? extends App> factory, Optional<Path> sample, PrintStream out)
