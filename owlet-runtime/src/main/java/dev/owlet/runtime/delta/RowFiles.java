@@ -224,7 +224,7 @@ public final class RowFiles<T> {
 
     /** What is equal for files whose rows can be merged; text for comparison only. */
     public String form(DataFile file) throws IOException {
-        return reading(file, RowMerge::form);
+        return readingSome(file, RowMerge::form);
     }
 
     /**
@@ -237,9 +237,9 @@ public final class RowFiles<T> {
      */
     public List<DataFile> merge(List<DataFile> files, List<? extends Column<?, ?>> order, int maxRows)
             throws IOException {
-        RowMerge merge = reading(files.get(0), RowMerge::new);
+        RowMerge merge = readingSome(files.get(0), RowMerge::new);
         for (DataFile file : files) {
-            reading(file, open -> {
+            readingAll(file, open -> {
                 merge.add(open);
                 return file;
             });
