@@ -89,21 +89,19 @@ final class StoreLog implements DeltaLog {
     }
 
     private Snapshot catchUp(Known from) throws IOException {
+        Optional<byte[]> next = files.commit(from.snapshot.version() + 1);
+        if (next.isEmpty()) {
+            return from.snapshot;
+        }
         Replay replay = new Replay(table, from.snapshot);
-        long size = from.size;
-        for (int commits = 0; ; commits++) {
-            Optional<byte[]> next = files.commit(replay.next());
-            if (next.isEmpty()) {
-                break;
-            }
-            if (commits == FAR) {
+        long size = 0;
+        for (int commits = 1; next.isPresent(); commits++) {
+            if (commits > FAR) {
                 return open();
             }
             replay.apply(next.get());
             size = next.get().length;
-        }
-        if (replay.next() == from.snapshot.version() + 1) {
-            return from.snapshot;
+            next = files.commit(replay.next());
         }
         Snapshot snapshot = replay.snapshot();
         remember(new Known(snapshot, size, null, clock.instant()));
@@ -136,7 +134,7 @@ final class StoreLog implements DeltaLog {
     }
 
     private synchronized @Nullable Known replace(Known current, @Nullable Known next) {
-        if (known == current) {
+        if (current.equals(known)) {
             known = next;
         }
         return next;

@@ -10,17 +10,7 @@ import static dev.owlet.runtime.delta.LogSamples.with;
 import static dev.owlet.runtime.delta.LogSamples.withText;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.delta.kernel.TableManager;
-import io.delta.kernel.data.FilteredColumnarBatch;
-import io.delta.kernel.data.Row;
-import io.delta.kernel.defaults.engine.DefaultEngine;
-import io.delta.kernel.engine.Engine;
-import io.delta.kernel.internal.InternalScanFileUtils;
-import io.delta.kernel.internal.ScanImpl;
-import io.delta.kernel.internal.actions.AddFile;
 import io.delta.kernel.internal.checksum.CRCInfo;
-import io.delta.kernel.internal.util.VectorUtils;
-import io.delta.kernel.utils.CloseableIterator;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -31,31 +21,7 @@ import org.junit.jupiter.api.Test;
 class KernelAgreesTest {
     private final MemoryStore store = new MemoryStore();
     private final DeltaLog log = DeltaLog.of(store, "t");
-    private final Engine engine = DefaultEngine.create(new KernelFileIO(store));
-
-    private io.delta.kernel.Snapshot kernel() {
-        return TableManager.loadSnapshot(KernelFileIO.path("t")).build(engine);
-    }
-
-    private Map<String, String> kernelFiles(io.delta.kernel.Snapshot snapshot) throws IOException {
-        Map<String, String> files = new HashMap<>();
-        ScanImpl scan = (ScanImpl) snapshot.getScanBuilder().build();
-        try (CloseableIterator<FilteredColumnarBatch> batches = scan.getScanFiles(engine, true)) {
-            while (batches.hasNext()) {
-                try (CloseableIterator<Row> rows = batches.next().getRows()) {
-                    while (rows.hasNext()) {
-                        AddFile add = new AddFile(rows.next().getStruct(InternalScanFileUtils.ADD_FILE_ORDINAL));
-                        files.put(
-                                add.getPath(),
-                                VectorUtils.toJavaMap(add.getPartitionValues()) + " " + add.getSize() + " "
-                                        + add.getModificationTime() + " "
-                                        + add.getStatsJson().orElse(""));
-                    }
-                }
-            }
-        }
-        return files;
-    }
+    private final KernelWitness witness = new KernelWitness(store, "t");
 
     private static Map<String, String> files(Snapshot snapshot) {
         Map<String, String> files = new HashMap<>();
@@ -85,18 +51,17 @@ class KernelAgreesTest {
     void onFilesPartitionsTransactionsAndSchema() throws Exception {
         makeTable(37);
 
-        io.delta.kernel.Snapshot kernel = kernel();
+        io.delta.kernel.Snapshot kernel = witness.snapshot();
         for (Snapshot snapshot : List.of(log.latest(), DeltaLog.of(store, "t").latest())) {
             assertThat(kernel.getVersion()).isEqualTo(37).isEqualTo(snapshot.version());
-            assertThat(files(snapshot)).hasSize(37 - 9).isEqualTo(kernelFiles(kernel));
+            assertThat(files(snapshot)).hasSize(37 - 9).isEqualTo(witness.files(kernel));
             assertThat(snapshot.partitionColumns()).isEqualTo(kernel.getPartitionColumnNames());
             assertThat(snapshot.definition().configuration()).isEqualTo(kernel.getTableProperties());
             assertThat(snapshot.schema().orElseThrow().json())
                     .isEqualTo(kernel.getMetadata().getSchemaString());
             for (int app = 0; app < 6; app++) {
                 assertThat(snapshot.transaction("app " + app).orElse(-1))
-                        .isEqualTo(kernel.getLatestTransactionVersion(engine, "app " + app)
-                                .orElse(-1L));
+                        .isEqualTo(witness.transaction(kernel, "app " + app));
             }
         }
     }
@@ -105,7 +70,7 @@ class KernelAgreesTest {
     void onTheChecksumOfAVersion() throws Exception {
         makeTable(12);
 
-        CRCInfo checksum = kernel().getCurrentCrcInfo().orElseThrow();
+        CRCInfo checksum = witness.snapshot().getCurrentCrcInfo().orElseThrow();
 
         assertThat(checksum.getVersion()).isEqualTo(12);
         assertThat(checksum.getNumFiles()).isEqualTo(log.latest().files().size());
@@ -126,6 +91,6 @@ class KernelAgreesTest {
             store.delete("t/_delta_log/%020d.json".formatted(version));
         }
 
-        assertThat(files(DeltaLog.of(store, "t").latest())).isEqualTo(kernelFiles(kernel()));
+        assertThat(files(DeltaLog.of(store, "t").latest())).isEqualTo(witness.files(witness.snapshot()));
     }
 }

@@ -2,6 +2,8 @@ package dev.owlet.runtime.delta;
 
 import static dev.owlet.runtime.delta.LogSamples.SCHEMA;
 import static dev.owlet.runtime.delta.LogSamples.adding;
+import static dev.owlet.runtime.delta.LogSamples.by;
+import static dev.owlet.runtime.delta.LogSamples.commit;
 import static dev.owlet.runtime.delta.LogSamples.file;
 import static dev.owlet.runtime.delta.LogSamples.removing;
 import static dev.owlet.runtime.delta.LogSamples.with;
@@ -12,10 +14,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.owlet.runtime.store.ObjectStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is particular to this log; what every log promises is in {@link DeltaLogContract}. */
 class StoreLogTest {
@@ -108,5 +116,28 @@ class StoreLogTest {
 
         Files.writeString(logFolder.resolve("_last_checkpoint"), "nonsense");
         assertThat(reopened().latest().version()).isZero();
+    }
+
+    /** A machine whose clock is years off writes what it likes into its commits; only the store's times count. */
+    @ParameterizedTest
+    @ValueSource(ints = {-4000, 4000})
+    void clocksOfWritersMoveNothing(int days) throws Exception {
+        ObjectStore store = ObjectStore.open(folder.toString());
+        Clock wrong = Clock.offset(Clock.systemUTC(), Duration.ofDays(days));
+        DeltaLog skewed = new StoreLog(store, "delta/named", wrong);
+        append("one.parquet");
+        Instant between = Instant.now();
+        Thread.sleep(20);
+        skewed.commit(skewed.latest(), by(commit(List.of(file("two.parquet")), List.of(file("one.parquet"))), "app"));
+        for (int i = 0; i < 22; i++) {
+            skewed.commit(skewed.latest(), adding(file(i + ".parquet")));
+        }
+
+        assertThat(reopened().asOf(between).orElseThrow().files()).containsExactly(file("one.parquet"));
+        assertThat(reopened().asOf(Instant.now()).orElseThrow().version()).isEqualTo(23);
+        assertThat(LogCare.of(store, "delta/named").filesSince(between)).contains("one.parquet", "two.parquet");
+        assertThat(LogCare.of(store, "delta/named").filesSince(Instant.now().plusSeconds(60)))
+                .doesNotContain("one.parquet");
+        assertThat(reopened().latest().transaction("app")).hasValue(1);
     }
 }
