@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What differs from one place of running to another.
  *
- * @param root where tables lie: a local folder, or {@code s3://bucket}; variable {@code OWLET_ROOT}, default {@code ./data}
+ * @param root where tables lie: a local folder, {@code s3://bucket} or {@code s3://bucket/prefix}; variable
+ *     {@code OWLET_ROOT}, default {@code ./data}. For a bucket, region and credentials come from where every AWS tool looks
+ *     ({@code AWS_REGION}, {@code AWS_ACCESS_KEY_ID}, {@code AWS_PROFILE} …), and an S3-compatible server is named by
+ *     {@code AWS_ENDPOINT_URL_S3}
  * @param issuer OpenID Connect issuer whose access tokens are accepted ({@code OWLET_ISSUER}); without one, only the
  *     local server signs people in
  * @param clientId the only client whose tokens are accepted ({@code OWLET_CLIENT_ID}); without one, any of the issuer's

@@ -90,14 +90,17 @@ final class S3Connection {
         return overrides.build();
     }
 
-    /** What the SDK repeats, and 409. */
+    /**
+     * What the SDK repeats, and 409. Without its circuit breaker, which after many failures would give up a commit at the
+     * first one: each call has its own bounds here.
+     */
     private static RetryStrategy retries(S3Limits limits) {
         return AwsRetryStrategy.standardRetryStrategy().toBuilder()
                 .maxAttempts(limits.attempts())
+                .circuitBreakerEnabled(false)
                 .backoffStrategy(limits.backoff())
                 .throttlingBackoffStrategy(limits.throttlingBackoff())
-                .retryOnException(
-                        e -> e instanceof AwsServiceException && ((AwsServiceException) e).statusCode() == CONFLICT)
+                .retryOnException(e -> e instanceof AwsServiceException answer && answer.statusCode() == CONFLICT)
                 .build();
     }
 }

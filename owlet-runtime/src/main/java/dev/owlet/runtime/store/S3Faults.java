@@ -22,8 +22,8 @@ final class S3Faults {
 
     /** @param object what was asked for, as {@code s3://bucket/key} */
     IOException of(SdkException e, S3Action action, String object) {
-        if (e instanceof AwsServiceException) {
-            return new IOException(sentence((AwsServiceException) e, action, object), e);
+        if (e instanceof AwsServiceException answer) {
+            return new IOException(sentence(answer, action, object), e);
         }
         if (e instanceof AbortedException) {
             Thread.currentThread().interrupt();
@@ -47,7 +47,11 @@ final class S3Faults {
         String what = root instanceof UnknownHostException
                 ? "there is no host " + root.getMessage() + "; check AWS_REGION and the name of the bucket"
                 : String.valueOf(root.getMessage());
-        return " in " + settings.limits().attempts() + " attempts: " + what;
+        return " in " + attempts(e) + " attempts: " + what;
+    }
+
+    private static int attempts(SdkException e) {
+        return Optional.ofNullable(e.numAttempts()).orElse(1);
     }
 
     private String sentence(AwsServiceException e, S3Action action, String object) {
@@ -83,7 +87,7 @@ final class S3Faults {
                 return answer + " to " + action + " of " + object
                         + ": this server lacks what tables need, such as conditional puts (If-None-Match: *)";
             default:
-                return answer + " to " + action + " of " + object + " after " + e.numAttempts() + " attempts: "
+                return answer + " to " + action + " of " + object + " in " + attempts(e) + " attempts: "
                         + details(e).map(AwsErrorDetails::errorMessage).orElse("");
         }
     }
