@@ -6,17 +6,14 @@ import dev.owlet.runtime.row.RowType;
 import dev.owlet.runtime.store.ObjectStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.parquet.ParquetRuntimeException;
 import org.apache.parquet.filter2.compat.FilterCompat;
 import org.jspecify.annotations.Nullable;
 
@@ -28,20 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what a row is read as
  */
 public final class RowFiles<T> {
-    /** To read all of it, a file of at most so many bytes is fetched by one request. */
-    private static final long WHOLE = 16 * 1024 * 1024;
-
-    /** To read some of it, a file of at most so many bytes: not much more than a footer with its indexes. */
-    private static final long SMALL = 256 * 1024;
-
-    /** Footers of large files never change, and are small. */
-    private static final long FOOTERS = Math.max(4L << 20, Runtime.getRuntime().maxMemory() / 64);
-
     private final RowType<T> type;
-    private final ObjectStore store;
-    private final String folder;
+    private final FileAccess access;
     private final Set<String> lookedUp;
-    private final BoundedCache<String, Footer> footers = new BoundedCache<>(FOOTERS);
 
     /** @param folder key of the table's folder, without a slash at the end */
     public RowFiles(RowType<T> type, ObjectStore store, String folder) {
@@ -54,8 +40,7 @@ public final class RowFiles<T> {
      */
     public RowFiles(RowType<T> type, ObjectStore store, String folder, Set<? extends Column<?, ?>> lookedUp) {
         this.type = type;
-        this.store = store;
-        this.folder = folder;
+        access = new FileAccess(store, folder);
         this.lookedUp = lookedUp.stream().map(Column::name).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -85,17 +70,17 @@ public final class RowFiles<T> {
                 output.write(row);
             }
         }
-        return put(output, PartitionValues.path(partition), partition);
+        return access.put(output, PartitionValues.path(partition), partition);
     }
 
     /** How many rows a file has; from its footer. */
     public int count(DataFile file) throws IOException {
-        return readingSome(file, OpenFile::rows);
+        return access.readingSome(file, OpenFile::rows);
     }
 
     /** The rows of a file, in its order. */
     public List<T> read(DataFile file) throws IOException {
-        return readingAll(file, open -> {
+        return access.readingAll(file, open -> {
             List<T> rows = new ArrayList<>(open.rows());
             try (RowScan<T> scan = open.all(typed(file))) {
                 for (T row = scan.next(); row != null; row = scan.next()) {
@@ -108,7 +93,7 @@ public final class RowFiles<T> {
 
     /** The rows at these positions of a file, in its order. */
     public List<Found<T>> read(DataFile file, BitSet positions) throws IOException {
-        return positions.isEmpty() ? List.of() : readingSome(file, open -> found(open, file, positions));
+        return positions.isEmpty() ? List.of() : access.readingSome(file, open -> found(open, file, positions));
     }
 
     private List<Found<T>> found(OpenFile open, DataFile file, BitSet positions) throws IOException {
@@ -128,9 +113,9 @@ public final class RowFiles<T> {
      * @param filter on columns of this type, or of the record in it; they are found by name
      */
     public Stream<T> scan(DataFile file, Filter<?> filter) throws IOException {
-        return readingSome(file, open -> {
+        return access.readingSome(file, open -> {
             Pushed pushed = pushdown(open, file).of(filter);
-            return pushed.any() ? stream(file, open.passing(typed(file), pushed.filter())) : Stream.empty();
+            return pushed.any() ? access.stream(file, open.passing(typed(file), pushed.filter())) : Stream.empty();
         });
     }
 
@@ -142,7 +127,7 @@ public final class RowFiles<T> {
      * @param values one a column, none of them null
      */
     public List<Found<T>> find(DataFile file, List<? extends Column<?, ?>> columns, List<?> values) throws IOException {
-        return readingSome(file, open -> {
+        return access.readingSome(file, open -> {
             Pushed pushed = pushdown(open, file).of(columns, values);
             if (!pushed.any()) {
                 return List.of();
@@ -191,7 +176,8 @@ public final class RowFiles<T> {
      * @param columns of this type, or of the record in it; they are found by name
      */
     public Stream<@Nullable Object[]> keys(DataFile file, List<? extends Column<?, ?>> columns) throws IOException {
-        return readingSome(file, open -> stream(file, open.all(KeyRows.of(type, columns, partition(file)))));
+        return access.readingSome(
+                file, open -> access.stream(file, open.all(KeyRows.of(type, columns, partition(file)))));
     }
 
     /**
@@ -202,7 +188,7 @@ public final class RowFiles<T> {
      * @return empty when no row is left
      */
     public Optional<DataFile> copyWithout(DataFile file, BitSet gone) throws IOException {
-        return readingAll(file, open -> {
+        return access.readingAll(file, open -> {
             BitSet kept = new BitSet();
             kept.set(0, open.rows());
             kept.andNot(gone);
@@ -219,12 +205,12 @@ public final class RowFiles<T> {
                 output.write(row);
             }
         }
-        return put(output, folder(file.path()), file.partition());
+        return access.put(output, FileAccess.folder(file), file.partition());
     }
 
     /** What is equal for files whose rows can be merged; text for comparison only. */
     public String form(DataFile file) throws IOException {
-        return readingSome(file, RowMerge::form);
+        return access.readingSome(file, RowMerge::form);
     }
 
     /**
@@ -233,13 +219,13 @@ public final class RowFiles<T> {
      * @param files at least one, of one partition and of one {@link #form}
      * @param order columns to sort by, as Parquet orders what is stored; those that the files do not have are passed over
      * @param maxRows of one new file
-     * @return one file, or more when there are more rows; none when there are no rows
+     * @return one file, or more when there are more rows; none when there are no rows. When it fails, none is left
      */
     public List<DataFile> merge(List<DataFile> files, List<? extends Column<?, ?>> order, int maxRows)
             throws IOException {
-        RowMerge merge = readingSome(files.get(0), RowMerge::new);
+        RowMerge merge = access.readingSome(files.get(0), RowMerge::new);
         for (DataFile file : files) {
-            readingAll(file, open -> {
+            access.readingAll(file, open -> {
                 merge.add(open);
                 return file;
             });
@@ -247,20 +233,22 @@ public final class RowFiles<T> {
         merge.sort(order);
         Map<String, @Nullable String> partition = files.get(0).partition();
         List<DataFile> merged = new ArrayList<>();
-        for (int from = 0; from < merge.size(); from += maxRows) {
-            int to = Math.min(from + maxRows, merge.size());
-            merged.add(put(merge.write(from, to, lookedUp), PartitionValues.path(partition), partition));
+        try {
+            for (int from = 0; from < merge.size(); from += maxRows) {
+                int to = Math.min(from + maxRows, merge.size());
+                ParquetOutput<?> output = merge.write(from, to, lookedUp);
+                merged.add(access.put(output, PartitionValues.path(partition), partition));
+            }
+        } catch (IOException | RuntimeException e) {
+            merged.forEach(access::discard);
+            throw e;
         }
         return merged;
     }
 
     /** Removes a file that no commit took; what cannot be removed stays, unseen by readers. */
     public void discard(DataFile file) {
-        try {
-            store.delete(key(file));
-        } catch (IOException e) {
-            return; // clean-up takes what lies about
-        }
+        access.discard(file);
     }
 
     /** Rows as one Parquet file of its own, for people to take away. */
@@ -275,25 +263,6 @@ public final class RowFiles<T> {
         return output.bytes();
     }
 
-    /** The folder of a path, with its slash; empty for a file of the table's own folder. */
-    private static String folder(String path) {
-        return path.substring(0, path.lastIndexOf('/') + 1);
-    }
-
-    /** @param subfolder of the table's folder: a path as in the log, with a slash at the end; or empty */
-    private DataFile put(ParquetOutput<?> output, String subfolder, Map<String, @Nullable String> partition)
-            throws IOException {
-        byte[] bytes = output.bytes();
-        DataFile file = new DataFile(
-                subfolder + "part-" + UUID.randomUUID() + ".parquet",
-                partition,
-                bytes.length,
-                System.currentTimeMillis(),
-                Optional.of(StatsJson.of(output.footer())));
-        store.put(key(file), bytes, true);
-        return file;
-    }
-
     private RowAssembly<T> typed(DataFile file) {
         return new TypedRows<>(type, partition(file));
     }
@@ -304,59 +273,5 @@ public final class RowFiles<T> {
 
     private static PartitionValues partition(DataFile file) {
         return new PartitionValues(file.partition());
-    }
-
-    private String key(DataFile file) throws IOException {
-        return folder + "/" + file.decodedPath();
-    }
-
-    private interface Reading<R> {
-        R of(OpenFile open) throws IOException;
-    }
-
-    private <R> R readingAll(DataFile file, Reading<R> body) throws IOException {
-        return reading(file, WHOLE, body);
-    }
-
-    private <R> R readingSome(DataFile file, Reading<R> body) throws IOException {
-        return reading(file, SMALL, body);
-    }
-
-    private <R> R reading(DataFile file, long whole, Reading<R> body) throws IOException {
-        String key = key(file);
-        try {
-            return body.of(open(key, file.size(), whole));
-        } catch (NoSuchFileException e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            throw unreadable(key, e);
-        }
-    }
-
-    private OpenFile open(String key, long size, long whole) throws IOException {
-        if (size <= whole) {
-            StoredBytes all = StoredBytes.of(key, store.get(key));
-            return new OpenFile(all, Footer.read(all));
-        }
-        StoredBytes parts = new StoredBytes(store, key, size);
-        Footer known = footers.get(key);
-        if (known == null) {
-            known = Footer.read(parts);
-            footers.put(key, known, known.weight());
-        } else {
-            parts.know(known.pieces());
-        }
-        return new OpenFile(parts, known);
-    }
-
-    private <R> Stream<R> stream(DataFile file, RowScan<R> scan) throws IOException {
-        String key = key(file);
-        return new RowStream<>(scan, e -> unreadable(key, e)).stream();
-    }
-
-    /** Parquet-java throws whatever a broken file makes of it. */
-    private static IOException unreadable(String key, Exception e) {
-        Throwable cause = e instanceof ParquetRuntimeException && e.getCause() != null ? e.getCause() : e;
-        return new IOException("file " + key + " cannot be read: " + cause.getMessage(), e);
     }
 }

@@ -216,7 +216,7 @@ class ScanTest {
     @Test
     void aFileThatIsGoneOrCutIsSaidToBe() throws Exception {
         DataFile longer = new DataFile(file.path(), java.util.Map.of(), file.size() + 9, 1, file.statsJson());
-        assertThatThrownBy(() -> files.read(longer))
+        assertThatThrownBy(() -> files.count(longer))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(file.path())
                 .hasMessageContaining("ends before");
