@@ -14,12 +14,6 @@ import java.util.OptionalLong;
 final class LogLoader {
     private static final System.Logger LOGGER = System.getLogger(LogLoader.class.getName());
 
-    /**
-     * A log with fewer commits is read without a checkpoint, whose reader takes a quarter of a second of CPU to start:
-     * about what ten requests to a bucket cost.
-     */
-    private static final int SHORT_LOG = 20;
-
     private static final int KEPT = 4;
 
     private final String table;
@@ -93,9 +87,7 @@ final class LogLoader {
      * damaged.
      */
     private Snapshot load(LogListing listing, long version) throws IOException {
-        boolean isShort =
-                version < SHORT_LOG && listing.commits().headMap(version, true).size() == version + 1;
-        OptionalLong checkpoint = isShort ? OptionalLong.empty() : listing.checkpoint(version);
+        OptionalLong checkpoint = listing.checkpoint(version);
         while (checkpoint.isPresent()) {
             try {
                 return load(listing, checkpoint.getAsLong(), version);

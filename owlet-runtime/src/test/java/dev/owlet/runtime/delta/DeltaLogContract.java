@@ -20,6 +20,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -408,5 +411,42 @@ abstract class DeltaLogContract {
         assertThat(paths(other().latest())).isEqualTo(all);
         assertThat(other().at(155).orElseThrow().files()).hasSize(156);
         assertThat(other().history(2 * many())).hasSize(many());
+    }
+
+    @Test
+    void racingWritersLoseNothing() throws Exception {
+        create();
+        int writers = 4;
+        int each = 15;
+        ExecutorService pool = Executors.newFixedThreadPool(writers);
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            for (int writer = 0; writer < writers; writer++) {
+                DeltaLog own = writer == 0 ? log : other();
+                String name = "writer" + writer + "-";
+                running.add(pool.submit(() -> appendAll(own, name, each)));
+            }
+            for (Future<?> writer : running) {
+                writer.get();
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+
+        assertThat(other().latest().files()).hasSize(1 + writers * each);
+        assertThat(other().latest().version()).isEqualTo((long) writers * each);
+        assertThat(paths(log.latest())).isEqualTo(paths(other().latest()));
+    }
+
+    private static Void appendAll(DeltaLog log, String name, int count) throws IOException {
+        for (int made = 0; made < count; ) {
+            try {
+                log.commit(log.latest(), adding(file(name + made)));
+                made++;
+            } catch (CommitConflictException e) {
+                continue; // another was first: once more, on top of that
+            }
+        }
+        return null;
     }
 }
