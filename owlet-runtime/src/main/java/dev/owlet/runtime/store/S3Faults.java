@@ -47,11 +47,12 @@ final class S3Faults {
         String what = root instanceof UnknownHostException
                 ? "there is no host " + root.getMessage() + "; check AWS_REGION and the name of the bucket"
                 : String.valueOf(root.getMessage());
-        return " in " + attempts(e) + " attempts: " + what;
+        return attempts(e) + ": " + what;
     }
 
-    private static int attempts(SdkException e) {
-        return Optional.ofNullable(e.numAttempts()).orElse(1);
+    private static String attempts(SdkException e) {
+        Integer attempts = e.numAttempts();
+        return attempts == null || attempts == 1 ? "" : " in " + attempts + " attempts";
     }
 
     private String sentence(AwsServiceException e, S3Action action, String object) {
@@ -87,7 +88,7 @@ final class S3Faults {
                 return answer + " to " + action + " of " + object
                         + ": this server lacks what tables need, such as conditional puts (If-None-Match: *)";
             default:
-                return answer + " to " + action + " of " + object + " in " + attempts(e) + " attempts: "
+                return answer + " to " + action + " of " + object + attempts(e) + ": "
                         + details(e).map(AwsErrorDetails::errorMessage).orElse("");
         }
     }
