@@ -14,6 +14,7 @@ import dev.owlet.runtime.store.ObjectStore;
 import dev.owlet.runtime.table.Maintenance;
 import dev.owlet.runtime.table.Table;
 import dev.owlet.runtime.table.Tables;
+import dev.owlet.runtime.table.UnknownVersionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -83,6 +84,8 @@ public abstract class App implements RequestStreamHandler {
     public final Response handle(Request request) {
         try {
             return router.handle(request);
+        } catch (UnknownVersionException e) {
+            return Problems.of(410, String.valueOf(e.getMessage()));
         } catch (Exception | StackOverflowError e) {
             String id = UUID.randomUUID().toString();
             Log.failure(id, request, e);

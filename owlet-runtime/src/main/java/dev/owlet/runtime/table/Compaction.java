@@ -1,7 +1,6 @@
 package dev.owlet.runtime.table;
 
 import dev.owlet.runtime.delta.DataFile;
-import dev.owlet.runtime.delta.Snapshot;
 import dev.owlet.runtime.table.MaintenanceResult.Files;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,7 +17,7 @@ import java.util.Set;
  * were changed; the next round sees what became of them.
  */
 final class Compaction<T> {
-    private static final String STEP = "merging files";
+    static final String STEP = "merging files";
 
     /** Merged files may fit together again, and busy writers undo a round's work; else each round leaves fewer files. */
     private static final int MAX_ROUNDS = 10;
@@ -43,26 +42,45 @@ final class Compaction<T> {
 
     void run() throws IOException {
         boolean again = true;
-        for (int round = 0; again && round < MAX_ROUNDS; round++) {
-            Snapshot snapshot = table.log().latest();
-            List<List<DataFile>> bins = bins(snapshot);
-            if (errand.isDry()) {
-                bins.forEach(this::count);
+        for (int round = 0; again; round++) {
+            if (round == MAX_ROUNDS) {
+                errand.leave(STEP + ": other writers were faster " + MAX_ROUNDS + " times");
                 return;
             }
-            again = !bins.isEmpty() && merge(snapshot, bins);
-        }
-        if (again) {
-            errand.leave(STEP + ": other writers were faster " + MAX_ROUNDS + " times");
+            again = round();
         }
     }
 
-    private List<List<DataFile>> bins(Snapshot snapshot) throws IOException {
-        List<List<DataFile>> bins = new ArrayList<>();
-        for (List<DataFile> small : CompactionPlan.worthwhile(snapshot.files())) {
-            for (List<DataFile> alike : byForm(small)) {
-                bins.addAll(CompactionPlan.bins(alike));
+    /** @return whether to look again */
+    private boolean round() throws IOException {
+        List<List<DataFile>> worthwhile =
+                CompactionPlan.worthwhile(table.log().latest().files());
+        long total = worthwhile.stream().mapToLong(List::size).sum();
+        long done = 0;
+        boolean any = false;
+        MergeBatch<T> batch = new MergeBatch<>(table);
+        for (List<DataFile> small : worthwhile) {
+            for (List<DataFile> bin : bins(small)) {
+                if (errand.options().hasTime()) {
+                    batch = merge(bin, batch);
+                    done += bin.size();
+                    errand.at(STEP, done, total);
+                    any = true;
+                }
             }
+        }
+        commit(batch);
+        if (!errand.options().hasTime()) {
+            errand.leave(STEP + ": up to " + (total - done) + " small files are left, as time ran short");
+            return false;
+        }
+        return any && !errand.isDry();
+    }
+
+    private List<List<DataFile>> bins(List<DataFile> small) throws IOException {
+        List<List<DataFile>> bins = new ArrayList<>();
+        for (List<DataFile> alike : byForm(small)) {
+            bins.addAll(CompactionPlan.bins(alike));
         }
         return bins;
     }
@@ -72,7 +90,7 @@ final class Compaction<T> {
         Map<String, List<DataFile>> alike = new LinkedHashMap<>();
         for (DataFile file : files) {
             try {
-                if (!unreadable.contains(file)) {
+                if (errand.options().hasTime() && !unreadable.contains(file)) {
                     String form = table.files().form(file);
                     alike.computeIfAbsent(form, f -> new ArrayList<>()).add(file);
                 }
@@ -97,32 +115,22 @@ final class Compaction<T> {
         bin.forEach(file -> merged = merged.plus(file.size()));
     }
 
-    /** @return false when time ran short */
-    private boolean merge(Snapshot snapshot, List<List<DataFile>> bins) throws IOException {
-        MergeBatch<T> batch = new MergeBatch<>(table, snapshot);
-        for (int done = 0; done < bins.size(); done++) {
-            if (!errand.options().hasTime()) {
-                errand.leave(STEP + ": " + (bins.size() - done) + " merges are left, as time ran short");
-                commit(batch);
-                return false;
-            }
-            add(bins.get(done), batch);
-            if (batch.isFull()) {
-                commit(batch);
-                batch = new MergeBatch<>(table, table.log().latest());
-            }
-            errand.at(STEP, done + 1, bins.size());
+    /** @return the batch for what follows */
+    private MergeBatch<T> merge(List<DataFile> bin, MergeBatch<T> batch) throws IOException {
+        if (errand.isDry()) {
+            count(bin);
+            return batch;
         }
-        commit(batch);
-        return true;
-    }
-
-    private void add(List<DataFile> bin, MergeBatch<T> batch) throws IOException {
         try {
             batch.add(bin);
         } catch (IOException e) {
             failed(bin, e);
         }
+        if (batch.isFull()) {
+            commit(batch);
+            return new MergeBatch<>(table);
+        }
+        return batch;
     }
 
     private void commit(MergeBatch<T> batch) throws IOException {

@@ -20,9 +20,15 @@ final class CompactionPlan {
     /** So many small files in a partition are merged in any case. */
     private static final int MANY = 8;
 
+    /** So many are looked at before the first of them are merged. */
+    static final int CHUNK = 1000;
+
     private CompactionPlan() {}
 
-    /** The small files of each partition where merging is worth it: there are many, or they are half of the partition. */
+    /**
+     * The small files of each partition where merging is worth it: there are many, or they are half of the partition. No
+     * list is longer than {@link #CHUNK}: a partition with more has several.
+     */
     static List<List<DataFile>> worthwhile(Collection<DataFile> files) {
         Map<Map<String, @Nullable String>, List<DataFile>> partitions = files.stream()
                 .collect(Collectors.groupingBy(DataFile::partition, LinkedHashMap::new, Collectors.toList()));
@@ -31,7 +37,9 @@ final class CompactionPlan {
             List<DataFile> small =
                     partition.stream().filter(CompactionPlan::isSmall).toList();
             if (small.size() >= MANY || (small.size() >= 2 && 2 * small.size() >= partition.size())) {
-                worthwhile.add(small);
+                for (int from = 0; from < small.size(); from += CHUNK) {
+                    worthwhile.add(small.subList(from, Math.min(from + CHUNK, small.size())));
+                }
             }
         }
         return worthwhile;

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Deletes what no version within the log's retention needs of it, oldest first, so that it can be read at all times. */
 final class LogCleanUp {
-    private static final String STEP = "shortening the log";
+    static final String STEP = "shortening the log";
 
     private final ObjectStore store;
     private final LogCare care;

@@ -30,52 +30,53 @@ final class MergeBatch<T> {
     private final TableStore<T> table;
     private final Instant begun = Instant.now();
     private final List<Merged> merged = new ArrayList<>();
-    private Snapshot base;
+    private int files;
     private long bytes;
 
     private record Merged(List<DataFile> from, List<DataFile> to) {}
 
-    MergeBatch(TableStore<T> table, Snapshot base) {
+    MergeBatch(TableStore<T> table) {
         this.table = table;
-        this.base = base;
     }
 
     /** Makes what takes the place of some files: one other, unless the log is wrong about them. */
-    void add(List<DataFile> files) throws IOException {
-        Merged made = new Merged(files, table.files().merge(files, table.spec().key(), Layout.ROWS_PER_FILE));
-        if (made.to.size() < files.size()) {
+    void add(List<DataFile> bin) throws IOException {
+        Merged made = new Merged(bin, table.files().merge(bin, table.spec().key(), Layout.ROWS_PER_FILE));
+        if (made.to.size() < bin.size()) {
             merged.add(made);
-            files.forEach(file -> bytes += file.size());
+            files += bin.size();
+            bin.forEach(file -> bytes += file.size());
         } else {
             discard(made);
         }
     }
 
     boolean isFull() {
-        return bytes >= CompactionPlan.TARGET_BYTES;
+        return bytes >= CompactionPlan.TARGET_BYTES || files >= CompactionPlan.CHUNK;
     }
 
     /** @return the files that others took the place of; none when other writers did away with all of them meanwhile */
     List<DataFile> commit() throws IOException {
         for (int losses = 0; !merged.isEmpty(); losses++) {
-            if (losses == MAX_LOSSES || Instant.now().isAfter(begun.plus(FRESH))) {
+            Snapshot latest = table.log().latest();
+            dropLost(latest);
+            if (merged.isEmpty() || losses == MAX_LOSSES || Instant.now().isAfter(begun.plus(FRESH))) {
                 merged.forEach(this::discard);
                 break;
             }
             try {
-                table.log().rewrite(base, commitOfAll());
+                table.log().rewrite(latest, commitOfAll());
                 return replaced();
             } catch (CommitConflictException e) {
-                base = table.log().latest();
-                dropLost();
+                continue; // others changed some of the files since: again without these
             }
         }
         return List.of();
     }
 
     /** What others changed meanwhile is for the next round; the rest goes on top of that. */
-    private void dropLost() {
-        Set<DataFile> there = new HashSet<>(base.files());
+    private void dropLost(Snapshot latest) {
+        Set<DataFile> there = new HashSet<>(latest.files());
         for (Merged made : List.copyOf(merged)) {
             if (!there.containsAll(made.from)) {
                 merged.remove(made);

@@ -8,6 +8,7 @@ import dev.owlet.runtime.row.Column;
 import dev.owlet.runtime.row.Filter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,12 +23,15 @@ final class SnapshotView<T> implements TableView<T> {
     private final TableSpec<T> spec;
     private final Snapshot snapshot;
     private final FileCache<T> cache;
+    private final boolean past;
     private final Map<List<Column<T, ?>>, Map<Key, Optional<Located<T>>>> expectations = new HashMap<>();
 
-    SnapshotView(TableSpec<T> spec, Snapshot snapshot, FileCache<T> cache) {
+    /** @param past whether it is an earlier version, of which maintenance may have removed files */
+    SnapshotView(TableSpec<T> spec, Snapshot snapshot, FileCache<T> cache, boolean past) {
         this.spec = spec;
         this.snapshot = snapshot;
         this.cache = cache;
+        this.past = past;
     }
 
     /** Where a row lies. */
@@ -46,7 +50,8 @@ final class SnapshotView<T> implements TableView<T> {
     public Stream<Stored<T>> rows(Filter<T> filter) {
         Stream<DataFile> files =
                 snapshot.files().stream().filter(file -> file.stats().mayPass(filter));
-        return FileRows.of(files, file -> cache.open(file).rows(filter)).filter(stored -> filter.test(stored.row()));
+        return FileRows.of(files, file -> io(() -> cache.open(file).rows(filter)))
+                .filter(stored -> filter.test(stored.row()));
     }
 
     @Override
@@ -139,11 +144,18 @@ final class SnapshotView<T> implements TableView<T> {
         R run() throws IOException;
     }
 
-    private static <R> R io(Reading<R> reading) {
+    private <R> R io(Reading<R> reading) {
         try {
             return reading.run();
+        } catch (NoSuchFileException e) {
+            throw past ? gone() : new UncheckedIOException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private UnknownVersionException gone() {
+        return new UnknownVersionException("version " + snapshot.version()
+                + " of this table is no longer kept: maintenance removed files that it was made of");
     }
 }

@@ -48,7 +48,7 @@ public abstract class Table<T> {
         return io(() -> store().latest());
     }
 
-    /** @throws UnknownVersionException when there is no such version (any more) */
+    /** @throws UnknownVersionException when there is no such version (any more); also when its rows are read */
     public final TableView<T> view(long version) {
         return io(() -> store().at(version));
     }

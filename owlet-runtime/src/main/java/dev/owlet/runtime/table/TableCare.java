@@ -29,9 +29,9 @@ final class TableCare {
         attempt(() -> {
             if (table.log().latest().exists()) {
                 size[0] = size();
-                attempt(compaction::run);
-                attempt(vacuum::run);
-                attempt(logCleanUp::run);
+                inTime(Compaction.STEP, compaction::run);
+                inTime(Vacuum.STEP, vacuum::run);
+                inTime(LogCleanUp.STEP, logCleanUp::run);
                 size[1] = size();
             }
         });
@@ -44,6 +44,14 @@ final class TableCare {
                 logCleanUp.removed(),
                 errand.left(),
                 errand.problems());
+    }
+
+    private void inTime(String name, Step step) {
+        if (errand.options().hasTime()) {
+            attempt(step);
+        } else {
+            errand.leave(name + ": not begun, as time ran short");
+        }
     }
 
     private Files size() throws IOException {

@@ -111,8 +111,12 @@ final class TableStore<T> {
 
     /** @throws IOException when a column has another type in the table than in the model */
     SnapshotView<T> view(Snapshot snapshot) throws IOException {
+        return view(snapshot, false);
+    }
+
+    private SnapshotView<T> view(Snapshot snapshot, boolean past) throws IOException {
         wider(snapshot);
-        return new SnapshotView<>(spec, snapshot, cache);
+        return new SnapshotView<>(spec, snapshot, cache, past);
     }
 
     SnapshotView<T> latest() throws IOException {
@@ -120,13 +124,18 @@ final class TableStore<T> {
     }
 
     SnapshotView<T> at(long version) throws IOException {
-        return view(log.at(version)
-                .orElseThrow(() -> new UnknownVersionException("there is no version " + version + " of this table")));
+        Optional<Snapshot> snapshot = log.at(version);
+        return view(
+                snapshot.orElseThrow(
+                        () -> new UnknownVersionException("there is no version " + version + " of this table")),
+                true);
     }
 
     SnapshotView<T> asOf(Instant time) throws IOException {
-        return view(log.asOf(time)
-                .orElseThrow(() -> new UnknownVersionException("this table has no version as old as " + time)));
+        Optional<Snapshot> snapshot = log.asOf(time);
+        return view(
+                snapshot.orElseThrow(() -> new UnknownVersionException("this table has no version as old as " + time)),
+                true);
     }
 
     WriteResult<T> write(List<Change<T>> changes, WriteOptions options) throws IOException {

@@ -1,6 +1,6 @@
 package dev.owlet.runtime.table;
 
-/** Thrown when a table is asked for a version that it never had, or that log clean-up removed. */
+/** Thrown when a table is asked for a version that it never had, or that maintenance removed, as a whole or its files. */
 public final class UnknownVersionException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

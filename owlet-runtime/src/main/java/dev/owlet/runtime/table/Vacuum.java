@@ -16,7 +16,7 @@ import java.util.Set;
  * that a write is about to commit is young, and stays. What lies in the table's folder and is no data file stays too.
  */
 final class Vacuum {
-    private static final String STEP = "removing files";
+    static final String STEP = "removing files";
 
     /** After so many the log is read again: whoever restores an old version brings its files back. */
     private static final int CHUNK = 1000;
@@ -42,7 +42,7 @@ final class Vacuum {
     }
 
     void run() throws IOException {
-        Instant cutoff = clock.now().minus(errand.options().retention(care.fileRetention()));
+        Instant cutoff = clock.past().minus(errand.options().retention(care.fileRetention()));
         List<StoredObject> old = old(cutoff); // listed before the log is read, which so tells of all that is listed
         for (int from = 0; from < old.size(); from += CHUNK) {
             int to = Math.min(from + CHUNK, old.size());

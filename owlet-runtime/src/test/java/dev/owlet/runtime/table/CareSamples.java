@@ -9,6 +9,7 @@ import dev.owlet.runtime.store.ObjectStore;
 import dev.owlet.runtime.table.Places.Place;
 import dev.owlet.runtime.table.Places.PlaceTable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -90,12 +91,15 @@ final class CareSamples {
         }
     }
 
-    static List<String> parquet(Path table) throws IOException {
+    /** The data files on disk, in the table or not. */
+    static List<String> parquet(Path table) {
         try (Stream<Path> all = Files.walk(table)) {
             return all.map(path -> table.relativize(path).toString())
                     .filter(path -> path.endsWith(".parquet") && !path.startsWith("_delta_log"))
                     .sorted()
                     .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -8,7 +8,10 @@ import static dev.owlet.runtime.table.CareSamples.parquet;
 import static dev.owlet.runtime.table.CareSamples.places;
 import static dev.owlet.runtime.table.CareSamples.rows;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.owlet.runtime.delta.Commit;
+import dev.owlet.runtime.delta.Snapshot;
 import dev.owlet.runtime.store.ObjectStore;
 import dev.owlet.runtime.table.Places.Place;
 import dev.owlet.runtime.table.Places.PlaceTable;
@@ -19,6 +22,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +70,10 @@ class VacuumTest {
         assertThat(parquet(table())).hasSize(1);
         PlaceTable later = open(folder, new PlaceTable());
         assertThat(rows(later.view())).isEqualTo(rows);
+        assertThatThrownBy(() -> rows(later.view(7)))
+                .isInstanceOf(UnknownVersionException.class)
+                .hasMessageStartingWith("version 7 of this table is no longer kept");
+        assertThatThrownBy(() -> later.view(7).find(List.of("P3"))).isInstanceOf(UnknownVersionException.class);
     }
 
     @Test
@@ -210,6 +219,49 @@ class VacuumTest {
         assertThat(rows(open(folder, new PlaceTable()).view())).hasSize(12);
     }
 
+    /** As Spark's RESTORE does: the files of an old version come back, between the listing and the look at the log. */
+    @Test
+    void keepsOldFilesThatComeBackMeanwhile() throws Exception {
+        PlaceTable places = places(folder, 2);
+        Snapshot first = places.store().log().at(1).orElseThrow();
+        places.upsert(List.of(new Place("P0", "changed", null), new Place("P1", "changed", null)), "bob");
+        age(folder, DAY.multipliedBy(8));
+        PlaceTable other = open(folder, new PlaceTable());
+        boolean[] listed = {false, false};
+        HookedStore store = new HookedStore(ObjectStore.open(folder.toString())).hook((call, key) -> {
+            if (listed[0] && !listed[1]) {
+                listed[1] = true;
+                restore(other, first);
+            }
+            listed[0] |= call == HookedStore.Call.LIST && key.equals("delta/place");
+        });
+
+        MaintenanceResult result = maintain(new Tables(store).add(new PlaceTable()), USUAL);
+
+        assertThat(listed[1]).isTrue();
+        assertThat(result.problems()).isEmpty();
+        assertThat(rows(open(folder, new PlaceTable()).view()))
+                .extracting(stored -> stored.row().name())
+                .doesNotContain("changed")
+                .hasSize(2);
+    }
+
+    private static void restore(PlaceTable table, Snapshot earlier) throws IOException {
+        Snapshot latest = table.store().log().latest();
+        Commit commit = new Commit(
+                List.copyOf(earlier.files()),
+                List.copyOf(latest.files()),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                "RESTORE",
+                "bob",
+                Map.of(),
+                Optional.empty(),
+                true);
+        table.store().log().commit(latest, commit);
+    }
+
     @Test
     void aDryRunRemovesNothing() throws Exception {
         PlaceTable places = places(folder, 1);
@@ -226,9 +278,9 @@ class VacuumTest {
         PlaceTable places = places(folder, 1);
         orphan("part-1.parquet", DAY.multipliedBy(30));
         orphan("part-2.parquet", DAY.multipliedBy(30));
-        int[] asked = {0};
 
-        MaintenanceResult result = maintain(places, USUAL.whileTrue(() -> asked[0]++ == 0));
+        MaintenanceResult result =
+                maintain(places, USUAL.whileTrue(() -> parquet(table()).size() == 3));
 
         assertThat(result.removed().count()).isEqualTo(1);
         assertThat(result.left()).containsExactly("removing files: 1 files or more are left, as time ran short");
