@@ -17,8 +17,9 @@ def profile = request.properties['profile']
 check('groupId', request.groupId, request.groupId ==~ /[A-Za-z0-9_.-]+/, 'letters, digits, dots and dashes')
 check('artifactId', artifactId,
         artifactId ==~ /[a-z][a-z0-9-]{1,20}[a-z0-9]/
-                && !artifactId.contains('--') && !(artifactId =~ /aws|amazon|cognito/),
-        'of 3 to 22 lower case letters, digits and single dashes, starting with a letter, without aws, amazon or cognito')
+                && !artifactId.contains('--') && !(artifactId =~ /aws|amazon|cognito|^sthree-|^amzn-/),
+        'of 3 to 22 lower case letters, digits and single dashes, starting with a letter (but not with sthree- or amzn-), '
+                + 'without aws, amazon or cognito')
 check('package', request.package, SourceVersion.isName(request.package), 'a Java package')
 check('name', name, name ==~ /\p{L}[\p{L}\p{N} .,'()_-]{0,59}/, 'a title of up to 60 letters, digits and spaces')
 check('region', region, region ==~ /[a-z]{2}(-[a-z]+)+-[0-9]/, 'an AWS region, such as eu-west-1')

@@ -2,10 +2,11 @@
 def project = new File(basedir, 'project/owl-watch')
 def files = [
     '.gitignore', '.mvn/wrapper/maven-wrapper.properties', '.owlet/data_model.schema.json', 'README.md', 'data_model.yml',
-    'infra/main.tf', 'infra/terraform.tfvars', 'mvnw', 'mvnw.cmd', 'sample/sightings.csv',
+    'infra/main.tf', 'infra/outputs.tf', 'infra/terraform.tfvars', 'infra/variables.tf', 'mvnw', 'mvnw.cmd', 'sample/sightings.csv',
     'src/main/java/com/acme/owlwatch/HelloHandler.java', 'target/owl-watch-1.0-SNAPSHOT.jar',
     'target/classes/com/acme/owlwatch/SightingTable.class', 'target/classes/META-INF/owlet/openapi.json',
     'target/classes/META-INF/owlet/model.json', 'target/classes/META-INF/owlet/terraform/storage/main.tf.json',
+    'target/classes/META-INF/owlet/terraform/catalog/model.json', 'target/classes/META-INF/owlet/terraform/site/pages.js',
 ]
 files.each { assert new File(project, it).isFile() : it }
 

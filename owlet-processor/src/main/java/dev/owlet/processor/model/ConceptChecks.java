@@ -17,7 +17,8 @@ final class ConceptChecks {
             ConceptChecks::modulesAreNoPaths,
             ConceptChecks::earlierNamesAreFree,
             ConceptChecks::somethingIsEntered,
-            ConceptChecks::constructorsFit);
+            ConceptChecks::constructorsFit,
+            CatalogRules::check);
 
     private ConceptChecks() {}
 

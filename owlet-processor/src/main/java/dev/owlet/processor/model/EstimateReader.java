@@ -47,8 +47,16 @@ record EstimateReader(Section root, Problems problems) {
                     "Write an amount a month in US dollars, such as 1 USD");
             return Optional.empty();
         }
-        return Optional.of(new Model.Budget(
-                new BigDecimal(matcher.group("amount")), CURRENCY, node.get().at()));
+        BigDecimal amount = new BigDecimal(matcher.group("amount"));
+        if (amount.signum() == 0) {
+            problems.add(
+                    node.get().at(),
+                    ProblemCode.WRONG_VALUE,
+                    "A budget of nothing cannot be watched",
+                    "Write an amount from 0.01 USD; AWS Budgets takes no less");
+            return Optional.empty();
+        }
+        return Optional.of(new Model.Budget(amount, CURRENCY, node.get().at()));
     }
 
     Model.Usage usage() {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param project {@code owl-watch}
  * @param title for people
  * @param budget a month
+ * @param signup who may make an account; what an account may do is up to its group
  * @param enums in file order
  * @param shapes in file order; a shape stands after the shapes it uses
  * @param concepts all, modules' too, in file order
@@ -21,6 +22,7 @@ public record Model(
         String description,
         Optional<Budget> budget,
         Usage usage,
+        Signup signup,
         List<EnumType> enums,
         List<Shape> shapes,
         List<Concept> concepts) {
@@ -47,6 +49,14 @@ public record Model(
      * @param storedGb what all tables hold, in GB of 10^9 bytes
      */
     public record Usage(long users, long callsPerDay, long rowsPerDay, long filesPerDay, BigDecimal storedGb) {}
+
+    /** Who may make an account. */
+    public enum Signup {
+        /** Anybody. */
+        OPEN,
+        /** Whom an admin invites. */
+        INVITE
+    }
 
     /** Name of the generated project class: {@code OwlWatch}. */
     public String className() {

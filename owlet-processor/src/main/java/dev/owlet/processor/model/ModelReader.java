@@ -13,7 +13,17 @@ import java.util.Optional;
 /** Reads the meaning of a model file from its tree, and reports everything that is wrong with it. */
 public final class ModelReader {
     private static final List<String> KEYS = List.of(
-            "owlet", "project", "title", "description", "budget", "usage", "enums", "shapes", "concepts", "modules");
+            "owlet",
+            "project",
+            "title",
+            "description",
+            "budget",
+            "usage",
+            "signup",
+            "enums",
+            "shapes",
+            "concepts",
+            "modules");
 
     private static final String VERSION = "1";
 
@@ -70,9 +80,30 @@ public final class ModelReader {
                 root.text("description").orElse(""),
                 estimate.budget(),
                 estimate.usage(),
+                signup(),
                 List.copyOf(declarations.enums.values()),
                 shapes,
                 concepts));
+    }
+
+    private Model.Signup signup() {
+        Optional<ScalarNode> node = root.scalar("signup");
+        if (node.isEmpty()) {
+            return Model.Signup.INVITE;
+        }
+        return switch (node.get().text()) {
+            case "open" -> Model.Signup.OPEN;
+            case "invite" -> Model.Signup.INVITE;
+            default -> {
+                problems.add(
+                        node.get().at(),
+                        ProblemCode.WRONG_VALUE,
+                        "%s says nothing about who may make an account"
+                                .formatted(Quote.of(node.get().text())),
+                        "Write open for anybody, or invite for whom an admin invites");
+                yield Model.Signup.INVITE;
+            }
+        };
     }
 
     private void checkVersion() {

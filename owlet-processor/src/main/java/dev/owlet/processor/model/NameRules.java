@@ -43,6 +43,15 @@ final class NameRules {
                         "The sign-in service refuses it; choose another name");
             }
         }
+        for (String start : List.of("sthree-", "amzn-")) {
+            if (text.startsWith(start)) {
+                problems.add(
+                        name.at(),
+                        ProblemCode.PROJECT_NAME,
+                        "A project's name must not begin with %s".formatted(start),
+                        "Amazon S3 keeps such names of buckets for itself; choose another name");
+            }
+        }
     }
 
     /** A concept, enum or shape. */

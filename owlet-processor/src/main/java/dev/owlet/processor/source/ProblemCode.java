@@ -111,7 +111,10 @@ public enum ProblemCode {
     /** Computed fields that need each other. */
     COMPUTED_CYCLE("OW075"),
     /** A required computed field whose expression may have no value. */
-    COMPUTED_ABSENT("OW076");
+    COMPUTED_ABSENT("OW076"),
+
+    /** A column that the catalog of AWS does not take. */
+    COLUMN_TOO_LARGE("OW080");
 
     private final String code;
 

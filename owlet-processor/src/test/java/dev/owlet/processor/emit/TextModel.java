@@ -24,6 +24,7 @@ final class TextModel {
                 text,
                 m.budget(),
                 m.usage(),
+                m.signup(),
                 m.enums().stream().map(this::of).toList(),
                 m.shapes().stream().map(this::of).toList(),
                 m.concepts().stream().map(this::of).toList());

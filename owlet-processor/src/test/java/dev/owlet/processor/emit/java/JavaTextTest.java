@@ -66,6 +66,7 @@ final class JavaTextTest {
                 "",
                 Optional.empty(),
                 new Model.Usage(1, 1, 1, 1, BigDecimal.ONE),
+                Model.Signup.INVITE,
                 List.of(type),
                 List.of(),
                 List.of());

@@ -2,6 +2,7 @@ package dev.owlet.processor.emit.terraform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,5 +17,12 @@ class HclTest {
     })
     void opensNoTemplate(String text, String literal) {
         assertThat(Hcl.literal(text)).isEqualTo(literal);
+    }
+
+    /** What these become comes out as it was: see {@link InterpolationTest}. */
+    @Test
+    void writesAsSequencesWhatTerraformReadsDifferently() {
+        assertThat(Hcl.literal("a\rb$$\r")).isEqualTo("a${\"\\r\"}b${\"$$\\r\"}");
+        assertThat(Hcl.literal("\ufeffa\ufeff")).isEqualTo("${\"\"}\ufeffa\ufeff");
     }
 }
