@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -15,28 +16,30 @@ import java.util.stream.Stream;
 
 /**
  * Holds the tables against the journals of those who wrote them. As a process: arguments are root, folder of journals, seed,
- * a file for the facts, and {@code vacuumed} when files of old versions may be gone; ends with 1 when anything is wrong.
+ * a file for the facts, and the archive of commits when maintenance ran; ends with 1 when anything is wrong.
  */
 final class Checker {
     private final ObjectStore store;
     private final Journals journals;
-    private final boolean vacuumed;
+    private final Optional<Path> archive;
     private final Findings findings = new Findings();
     private final Birds birds;
     private int commits;
     private int unread;
 
-    Checker(ObjectStore store, Journals journals, boolean vacuumed) {
+    /** @param archive commits that may be gone, as files of old versions may be; empty when nothing may be gone */
+    Checker(ObjectStore store, Journals journals, Optional<Path> archive) {
         this.store = store;
         this.journals = journals;
-        this.vacuumed = vacuumed;
+        this.archive = archive;
         this.birds = new Birds(store);
     }
 
     public static void main(String[] arguments) throws IOException {
         ObjectStore store = ObjectStore.open(arguments[0]);
         Journals journals = Journals.in(Path.of(arguments[1]));
-        Checker checker = new Checker(store, journals, arguments.length > 4);
+        Optional<Path> archive = arguments.length > 4 ? Optional.of(Path.of(arguments[4])) : Optional.empty();
+        Checker checker = new Checker(store, journals, archive);
         List<String> findings = checker.run();
         checker.findings.print();
         if (!findings.isEmpty()) {
@@ -51,9 +54,10 @@ final class Checker {
     List<String> run() throws IOException {
         for (Table<?> table : birds.tables().all()) {
             String folder = Birds.FOLDERS.get(table.spec().name());
-            SortedMap<Long, Version> log = CommitLog.read(store, folder);
+            SortedMap<Long, Version> log =
+                    archive.isPresent() ? CommitLog.read(store, folder, archive.get()) : CommitLog.read(store, folder);
             if (!log.isEmpty()) {
-                TableCheck check = new TableCheck(store, table, journals, vacuumed, findings);
+                TableCheck check = new TableCheck(store, table, journals, archive.isPresent(), findings);
                 check.run(log);
                 commits += check.commits();
                 unread += check.unread();

@@ -4,7 +4,9 @@ import dev.owlet.runtime.store.ObjectStore;
 import dev.owlet.runtime.store.StoredObject;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -12,12 +14,21 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The commits of a table, as they lie there. */
 final class CommitLog {
     private static final Pattern COMMIT = Pattern.compile(".*/_delta_log/(\\d{20})\\.json");
 
     private CommitLog() {}
+
+    static boolean isCommit(String key) {
+        return COMMIT.matcher(key).matches();
+    }
+
+    static String key(String folder, long version) {
+        return String.format("%s/_delta_log/%020d.json", folder, version);
+    }
 
     static SortedMap<Long, Version> read(ObjectStore store, String folder) throws IOException {
         SortedMap<Long, Version> versions = new TreeMap<>();
@@ -31,10 +42,26 @@ final class CommitLog {
         return versions;
     }
 
+    /** The same with those that were copied before they were cleaned away. */
+    static SortedMap<Long, Version> read(ObjectStore store, String folder, Path archive) throws IOException {
+        SortedMap<Long, Version> versions = read(store, folder);
+        if (Files.exists(archive.resolve(folder))) {
+            try (Stream<Path> files = Files.list(archive.resolve(folder))) {
+                for (Path file : (Iterable<Path>) files::iterator) {
+                    Matcher matcher = COMMIT.matcher(folder + "/_delta_log/" + file.getFileName());
+                    if (matcher.matches()) {
+                        long number = Long.parseLong(matcher.group(1));
+                        versions.put(number, Version.parse(number, Files.readAllBytes(file)));
+                    }
+                }
+            }
+        }
+        return versions;
+    }
+
     static Optional<Version> version(ObjectStore store, String folder, long number) throws IOException {
         try {
-            String key = String.format("%s/_delta_log/%020d.json", folder, number);
-            return Optional.of(Version.parse(number, store.get(key)));
+            return Optional.of(Version.parse(number, store.get(key(folder, number))));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }

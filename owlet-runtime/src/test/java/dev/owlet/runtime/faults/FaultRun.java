@@ -52,10 +52,10 @@ final class FaultRun {
         for (boolean onS3 : new boolean[] {false, true}) {
             String where = onS3 ? "s3" : "disk";
             scenario("hammer-" + where, only, onS3, Scenario.writers(8, "hammer", 200 * scale));
-            scenario("mix-" + where, only, onS3, Scenario.writers(4, "mix", 100 * scale));
+            scenario("mix-" + where, only, onS3, Scenario.kept(Scenario.writers(4, "mix", 150 * scale)));
             scenario("kill-" + where, only, onS3, Scenario.kills(4, 100 * scale));
         }
-        scenario("storm-s3", only, true, Scenario.storm(Scenario.writers(4, "mix", 60 * scale)));
+        scenario("storm-s3", only, true, Scenario.storm(Scenario.kept(Scenario.writers(4, "mix", 60 * scale))));
         control(only);
     }
 
@@ -68,7 +68,7 @@ final class FaultRun {
             site.prepare();
             int kills = scenario.run(site);
             long retries = onS3 ? site.bucket().orElseThrow().retries() : 0;
-            Optional<String> checked = site.check(false);
+            Optional<String> checked = site.check();
             boolean good = checked.isPresent() && site.problems().isEmpty();
             report(name, checked.orElse(""), retries, kills, (System.nanoTime() - start) / 1e9, good);
             if (!good) {
@@ -100,7 +100,7 @@ final class FaultRun {
         try (Site site = new Site(folder.resolve("control"), false, seed, jvm)) {
             site.prepare();
             Scenario.writers(4, "hammer", 40, "race").run(site);
-            boolean seen = site.check(false).isEmpty()
+            boolean seen = site.check().isEmpty()
                     && Files.readAllLines(site.log("checker")).stream()
                             .anyMatch(line -> line.contains("acknowledged, but lost"));
             System.out.println((seen ? "ok" : "FAILED") + " control: look-then-put "

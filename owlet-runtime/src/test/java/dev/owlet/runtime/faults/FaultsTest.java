@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,7 @@ class FaultsTest {
     @BeforeEach
     void write() throws IOException {
         journals = Files.createDirectory(folder.resolve("journals"));
-        work("nests", "prepare", Nests.STABLE + 1);
+        work("nests", "prepare", Nests.ROUNDS);
         work("mix", "w0", 12);
         work("mix", "w1", 12);
         work("hammer", "w2", 4);
@@ -54,7 +55,7 @@ class FaultsTest {
     }
 
     private List<String> check() throws IOException {
-        return new Checker(store(), Journals.in(journals), false).run();
+        return new Checker(store(), Journals.in(journals), Optional.empty()).run();
     }
 
     private Path lastCommit() throws IOException {

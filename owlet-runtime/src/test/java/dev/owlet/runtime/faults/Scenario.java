@@ -1,12 +1,8 @@
 package dev.owlet.runtime.faults;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.TimeUnit;
 
 /** What happens at a {@link Site} before the checker comes. */
 interface Scenario {
@@ -24,6 +20,16 @@ interface Scenario {
                 site.join("w" + i, processes.get(i));
             }
             return 0;
+        };
+    }
+
+    /** With maintenance beside the writers. */
+    static Scenario kept(Scenario untended) {
+        return site -> {
+            Process keeper = site.keeper("keeper");
+            int killed = untended.run(site);
+            site.end(keeper);
+            return killed;
         };
     }
 
@@ -47,16 +53,15 @@ interface Scenario {
     }
 
     /**
-     * Writers that are killed at random moments, each followed at once by another, until so many are dead; the last of
-     * each slot ends well.
+     * Writers, and one who cares for the tables, that are killed at random moments, each followed at once by another, until
+     * so many are dead; the last of each ends well.
      */
     static Scenario kills(int slots, int kills) {
         return site -> {
             List<Thread> threads = new ArrayList<>();
             for (int slot = 0; slot < slots; slot++) {
                 int share = kills / slots + (slot < kills % slots ? 1 : 0);
-                Slot killed = new Slot(site, "s" + slot, share, new Random(site.seed() + slot));
-                threads.add(new Thread(killed));
+                threads.add(new Thread(new Slot(site, slot, share)));
             }
             threads.forEach(Thread::start);
             for (Thread thread : threads) {
@@ -69,51 +74,5 @@ interface Scenario {
             }
             return kills;
         };
-    }
-
-    /** One writer after the other under one name. */
-    record Slot(Site site, String name, int kills, Random random) implements Runnable {
-        private static final int LAST_ROUNDS = 20;
-        /** Most die at work, some while they start and look around. */
-        private static final int MAX_WORK_MILLIS = 1200;
-
-        private static final int MAX_START_MILLIS = 500;
-        private static final int LOOK_MILLIS = 5;
-
-        @Override
-        public void run() {
-            try {
-                for (int generation = 0; generation < kills; generation++) {
-                    kill(name + "+" + generation);
-                }
-                String last = name + "+" + kills;
-                site.join(last, site.writer(last, "mix", LAST_ROUNDS));
-            } catch (IOException e) {
-                site.problem(name + ": " + e);
-            }
-        }
-
-        private boolean works(String writer) throws IOException {
-            Path journal = site.journals().resolve(writer);
-            return Files.exists(journal) && Files.size(journal) > 0;
-        }
-
-        private void kill(String writer) throws IOException {
-            Process process = site.writer(writer, "mix", Integer.MAX_VALUE);
-            try {
-                boolean early = random.nextInt(5) == 0;
-                while (!early && process.isAlive() && !works(writer)) {
-                    Thread.sleep(LOOK_MILLIS);
-                }
-                int life = random.nextInt(early ? MAX_START_MILLIS : MAX_WORK_MILLIS);
-                if (process.waitFor(life, TimeUnit.MILLISECONDS)) {
-                    site.problem(writer + " ended before it was killed; see " + site.log(writer));
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            process.destroyForcibly(); // SIGKILL
-            Jvm.join(process);
-        }
     }
 }

@@ -27,6 +27,10 @@ final class Sender {
         return birds;
     }
 
+    WatchedStore store() {
+        return store;
+    }
+
     /** Acknowledged ones of this process. */
     long commits() {
         return commits;

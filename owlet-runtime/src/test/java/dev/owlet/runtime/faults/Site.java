@@ -17,6 +17,7 @@ final class Site implements AutoCloseable {
     private final long seed;
     private final Optional<Bucket> bucket;
     private final Jvm jvm;
+    private volatile boolean kept;
     private final List<String> problems = new ArrayList<>();
 
     Site(Path folder, boolean onS3, long seed, Jvm jvm) throws IOException {
@@ -71,9 +72,29 @@ final class Site implements AutoCloseable {
         return jvm.start(log(name), Writer.class, arguments.toArray(String[]::new));
     }
 
+    /** Starts a {@link Keeper}. */
+    Process keeper(String name) throws IOException {
+        kept = true;
+        return jvm.start(log(name), Keeper.class, root(), archive().toString(), end().toString());
+    }
+
+    private Path archive() {
+        return folder.resolve("archive");
+    }
+
+    private Path end() {
+        return folder.resolve("end");
+    }
+
+    /** Tells keepers to end. */
+    void end(Process keeper) throws IOException {
+        Files.createFile(end());
+        join("keeper", keeper);
+    }
+
     /** Makes the nests that the others refer to. */
     void prepare() throws IOException {
-        join("prepare", writer("prepare", "nests", Nests.STABLE + 1));
+        join("prepare", writer("prepare", "nests", Nests.ROUNDS));
     }
 
     /** What a process printed. */
@@ -98,14 +119,14 @@ final class Site implements AutoCloseable {
     }
 
     /** @return what the checker printed last; empty when it found something */
-    Optional<String> check(boolean vacuumed) throws IOException {
+    Optional<String> check() throws IOException {
         List<String> arguments = new ArrayList<>(List.of(
                 root(),
                 journals().toString(),
                 Long.toString(seed),
                 folder.resolve("facts.json").toString()));
-        if (vacuumed) {
-            arguments.add("vacuumed");
+        if (kept) {
+            arguments.add(archive().toString());
         }
         Path log = log("checker");
         int code = jvm.run(log, Checker.class, arguments.toArray(String[]::new));
