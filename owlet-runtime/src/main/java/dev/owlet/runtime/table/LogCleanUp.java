@@ -29,7 +29,7 @@ final class LogCleanUp {
         List<String> expired = care.expired();
         for (String key : expired) {
             if (!errand.options().hasTime()) {
-                errand.leave(STEP + ": " + (expired.size() - removed) + " files are left, as time ran short");
+                errand.leave(STEP + ": " + (expired.size() - removed) + " are left, as time ran short");
                 return;
             }
             if (!errand.isDry()) {

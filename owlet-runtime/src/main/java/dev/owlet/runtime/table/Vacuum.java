@@ -80,7 +80,7 @@ final class Vacuum {
     private boolean remove(List<StoredObject> objects) throws IOException {
         for (int i = 0; i < objects.size(); i++) {
             if (!errand.options().hasTime()) {
-                errand.leave(STEP + ": " + (objects.size() - i) + " files or more are left, as time ran short");
+                errand.leave(STEP + ": " + (objects.size() - i) + " or more are left, as time ran short");
                 return false;
             }
             if (!errand.isDry()) {

@@ -121,12 +121,12 @@ class MaintainTest {
                 new Files(0, 0),
                 new Files(1, 2_300_000),
                 1,
-                List.of("removing files: 3 files or more are left, as time ran short"),
+                List.of("removing files: 3 or more are left, as time ran short"),
                 List.of());
 
         assertThat(new MaintenanceText(false).of(result).lines())
                 .containsExactly(
                         "Town: 1 file (2.3 MB) removed that no kept version needs; 1 file of the log removed",
-                        "  left for the next run: removing files: 3 files or more are left, as time ran short");
+                        "  left for the next run: removing files: 3 or more are left, as time ran short");
     }
 }
