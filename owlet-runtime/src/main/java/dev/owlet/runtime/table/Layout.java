@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which rows lie together in a file, and in which order: one file a partition (more when there are very many rows), rows
@@ -26,12 +27,12 @@ final class Layout<T> {
      *
      * @param partition values of the partition columns
      */
-    record Piece<T>(Map<String, String> partition, List<Stored<T>> rows) {}
+    record Piece<T>(Map<String, @Nullable String> partition, List<Stored<T>> rows) {}
 
     private Layout() {}
 
     static <T> Layout<T> of(List<Stored<T>> rows, Partitioner<T> partitioner, List<Column<T, ?>> key) {
-        Map<Map<String, String>, List<Stored<T>>> partitions = new LinkedHashMap<>();
+        Map<Map<String, @Nullable String>, List<Stored<T>>> partitions = new LinkedHashMap<>();
         rows.forEach(row -> partitions
                 .computeIfAbsent(partitioner.values(row.row()), values -> new ArrayList<>())
                 .add(row));
@@ -43,7 +44,7 @@ final class Layout<T> {
         return layout;
     }
 
-    private void cut(Map<String, String> partition, List<Stored<T>> rows) {
+    private void cut(Map<String, @Nullable String> partition, List<Stored<T>> rows) {
         for (int from = 0; from < rows.size(); from += ROWS_PER_FILE) {
             pieces.add(new Piece<>(partition, rows.subList(from, Math.min(from + ROWS_PER_FILE, rows.size()))));
         }

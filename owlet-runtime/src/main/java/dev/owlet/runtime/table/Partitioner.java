@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the folder of a row. A table stays divided as it was when it was made, so this follows the table's partition
@@ -63,9 +64,12 @@ final class Partitioner<T> {
         return kind == ValueType.Kind.DATE || kind == ValueType.Kind.TIMESTAMP;
     }
 
-    /** The values of the partition columns, as the log has them (protocol, section "Partition Value Serialization"). */
-    Map<String, String> values(T row) {
-        Map<String, String> values = new LinkedHashMap<>();
+    /**
+     * The values of the partition columns, as the log has them (protocol, section "Partition Value Serialization"): null
+     * where the row has none, as in tables that other engines divided by a field that may be absent.
+     */
+    Map<String, @Nullable String> values(T row) {
+        Map<String, @Nullable String> values = new LinkedHashMap<>();
         columns.forEach(column -> values.put(column.name(), text(column, row)));
         return values;
     }
@@ -80,11 +84,8 @@ final class Partitioner<T> {
         }
     }
 
-    private static <T, V> String text(Column<T, V> column, T row) {
+    private static <T, V> @Nullable String text(Column<T, V> column, T row) {
         V value = column.get(row);
-        if (value == null) {
-            throw new IllegalStateException("no value in " + column.name() + ", by which the table is divided");
-        }
-        return column.type().format(value);
+        return value == null ? null : column.type().format(value);
     }
 }
