@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Owlet in a process of its own, with the class path that a project has. One command at a time. */
 final class Owlet implements AutoCloseable {
@@ -32,7 +33,9 @@ final class Owlet implements AutoCloseable {
             List<String> command = List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx512m",
-                    "-Dfile.encoding=UTF-8",
+                    "-Dfile.encoding=US-ASCII",
+                    "-Duser.timezone=America/New_York",
+                    "-Duser.language=tr", // none of these may matter
                     "-cp",
                     System.getProperty("owlet.classes") + File.pathSeparator + jars.strip(),
                     "dev.owlet.examples.interop.Driver");
@@ -44,8 +47,9 @@ final class Owlet implements AutoCloseable {
         }
     }
 
-    /** The table of a concept below a root; {@code folder} is its name as Delta table, such as {@code later_bird}. */
-    OwletTable table(Path root, String concept, String folder) {
+    /** The table of a concept below a root, such as {@code delta/later_bird} of {@code LaterBird}. */
+    OwletTable table(Path root, String concept) {
+        String folder = concept.replaceAll("(?<=.)([A-Z])", "_$1").toLowerCase(Locale.ROOT);
         return new OwletTable(this, root, concept, root.resolve("delta").resolve(folder));
     }
 

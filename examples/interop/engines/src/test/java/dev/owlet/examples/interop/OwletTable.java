@@ -73,6 +73,14 @@ record OwletTable(Owlet owlet, Path root, String concept, Path path) {
                 Owlet.list(accepted(command("rows").put("version", version)).path("rows")));
     }
 
+    /** What {@code owlet:maintain} does to all tables of the root. */
+    void care() {
+        JsonNode problems = accepted(command("care")).path("problems");
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException(problems.toString());
+        }
+    }
+
     long count() {
         return accepted(command("rows")).path("count").asLong();
     }

@@ -1,5 +1,7 @@
 package dev.owlet.examples.interop;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Rows of any engine as JSON trees that can be compared with {@code equals}: in Owlet's form (decimals and moments as
@@ -27,6 +31,20 @@ final class Rows {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(row, e);
         }
+    }
+
+    /** Whether two lists hold the same rows, in any order; a failure shows a few of those that only one has. */
+    static void assertSame(List<JsonNode> actual, List<JsonNode> expected) {
+        assertThat(beyond(actual, expected)).as("rows that should not be there").isEmpty();
+        assertThat(beyond(expected, actual)).as("rows that are missing").isEmpty();
+    }
+
+    private static List<JsonNode> beyond(List<JsonNode> rows, List<JsonNode> others) {
+        Map<JsonNode, Long> counts = others.stream().collect(Collectors.groupingBy(row -> row, Collectors.counting()));
+        return rows.stream()
+                .filter(row -> counts.merge(row, -1L, Long::sum) < 0)
+                .limit(3)
+                .toList();
     }
 
     /** Without the columns that Owlet and Delta add for themselves. */

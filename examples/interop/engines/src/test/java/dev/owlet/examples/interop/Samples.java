@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Rows with values just inside the bounds of their types, and hostile texts. */
 final class Samples {
@@ -22,6 +23,33 @@ final class Samples {
     static final String LONG_TEXT = "🦉".repeat(32) + "abc";
 
     private Samples() {}
+
+    /** Rows with ids from 0 on, all columns filled, in no order but that of the id. */
+    static List<JsonNode> many(int count) {
+        List<JsonNode> rows = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            rows.add(Rows.parse(String.format(
+                    Locale.ROOT,
+                    """
+                    {"id":%1$d,"flag":%2$b,"small":%3$d,"big":%3$d,"ratio":%4$.2f,"price":"%5$d.25","sum":"-%5$d.0001",
+                     "huge":"%7$d.000000001","name":"name %3$d 🦉","story":"%7$s","mail":"a%3$d@example.org",
+                     "page":"https://a.example/%3$d","code":"%7$08d-0000-7000-8000-000000000000","day":"2024-02-%6$02d",
+                     "hour":"10:%6$02d:00.000%9$03d","moment":"2024-03-10T07:%6$02d:00.000%9$03dZ","kind":"TAWNY","raw":{"n":%7$d},
+                     "scan":{"key":"%7$d","size":%3$d},"place":{"lat":"%5$d.000001","where":"w%3$d"},"texts":["a","%7$d"],
+                     "numbers":[%3$d],"prices":["%5$d.00"],"moments":["2024-03-10T07:%6$02d:00Z"],
+                     "places":[{"lat":"%5$d.000000"}],"heavy":%8$b}""",
+                    i,
+                    i % 3 == 0,
+                    i * 7919 % 1000,
+                    i * 0.25,
+                    i % 90,
+                    i % 29 + 1,
+                    i,
+                    i * 0.25 > 1,
+                    i % 999 + 1)));
+        }
+        return rows;
+    }
 
     /** Every column absent, least, greatest, and odd. */
     static List<JsonNode> everything() {

@@ -3,23 +3,25 @@ package dev.owlet.examples.interop;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** The one Spark of this process; it stays until the process ends. */
 final class Spark {
-    private static final SparkSession SESSION = session();
-
     private Spark() {}
 
-    private static SparkSession session() {
+    /** @param master such as {@code local[2]}; the first that is given stays */
+    static SparkSession start(String master) {
         SparkSession session = SparkSession.builder()
                 .appName("interop")
-                .master("local[2]")
+                .master(master)
                 .config("spark.ui.enabled", "false")
                 .config("spark.sql.shuffle.partitions", "1")
                 .config("spark.databricks.delta.snapshotPartitions", "1")
+                .config("spark.sql.adaptive.enabled", "false")
+                .config("spark.sql.codegen.wholeStage", "false") // more time in compiling than in these few rows
                 .config("spark.sql.session.timeZone", "UTC")
                 .config("spark.sql.datetime.java8API.enabled", "true")
                 .config("spark.sql.warehouse.dir", System.getProperty("warehouse"))
@@ -31,16 +33,41 @@ final class Spark {
     }
 
     static SparkSession spark() {
-        return SESSION;
+        return Session.TESTS;
+    }
+
+    private static final class Session {
+        static final SparkSession TESTS =
+                SparkSession.getActiveSession().isDefined() ? SparkSession.active() : start("local[2]");
     }
 
     static Dataset<Row> read(Path table) {
-        return SESSION.read().format("delta").load(table.toString());
+        return spark().read().format("delta").load(table.toString());
+    }
+
+    /** Runs something with settings that are as before afterwards. */
+    static void with(Map<String, String> settings, Runnable work) {
+        settings.forEach((name, value) -> {
+            spark().conf().set(name, value);
+            spark().sparkContext().hadoopConfiguration().set(name, value); // Parquet's own are read from here
+        });
+        try {
+            work.run();
+        } finally {
+            settings.keySet().forEach(name -> {
+                spark().conf().unset(name);
+                spark().sparkContext().hadoopConfiguration().unset(name);
+            });
+        }
     }
 
     /** A statement in which {@code %s} stands for the table. */
     static Dataset<Row> sql(String statement, Path table) {
-        return SESSION.sql(String.format(statement, "delta.`" + table + "`"));
+        return spark().sql(statement.replace("%s", "delta.`" + table + "`"));
+    }
+
+    static long count(Path table, String condition) {
+        return read(table).where(condition).count();
     }
 
     /** All rows with all columns, in Owlet's form. */

@@ -1,9 +1,13 @@
 package dev.owlet.examples.interop;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.owlet.runtime.app.Config;
 import dev.owlet.runtime.row.Json;
+import dev.owlet.runtime.table.Maintenance;
+import dev.owlet.runtime.table.MaintenanceOptions;
+import dev.owlet.runtime.table.MaintenanceProgress;
 import dev.owlet.runtime.table.Table;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -39,12 +43,12 @@ public final class Driver {
             return run(command);
         } catch (UncheckedIOException e) {
             return error(e.getCause());
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | LinkageError e) {
             return error(e);
         }
     }
 
-    private static JsonNode error(Exception e) {
+    private static JsonNode error(Throwable e) {
         return Json.MAPPER
                 .createObjectNode()
                 .put("error", String.valueOf(e.getMessage()))
@@ -54,9 +58,22 @@ public final class Driver {
     private ObjectNode run(JsonNode command) throws IOException {
         String root = command.path("root").asText();
         Interop project = byRoot.computeIfAbsent(root, folder -> new Interop(Config.local(folder)));
+        if (command.path("do").asText().equals("care")) {
+            return care(project);
+        }
         Table<?> table = project.tables()
                 .table(command.path("table").asText())
                 .orElseThrow(() -> new IllegalArgumentException("no table " + command.path("table")));
         return new TableCommands<>(table).run(command);
+    }
+
+    /** The care of all tables, as {@code owlet:maintain} does it; the answer tells what could not be done. */
+    private static ObjectNode care(Interop project) {
+        ObjectNode answer = Json.MAPPER.createObjectNode();
+        ArrayNode problems = answer.putArray("problems");
+        new Maintenance(project.tables(), MaintenanceOptions.usual(), MaintenanceProgress.NONE)
+                .run()
+                .forEach(result -> result.problems().forEach(problems::add));
+        return answer;
     }
 }
