@@ -66,7 +66,9 @@ final class CheckpointReader {
 
     private static List<JsonNode> actions(byte[] part) throws IOException {
         List<JsonNode> actions = new ArrayList<>();
-        try (ParquetReader<Group> reader = new Builder(StoredBytes.of("checkpoint", part)).build()) {
+        try (ParquetReader<Group> reader = new Builder(StoredBytes.of("checkpoint", part))
+                .withCodecFactory(new Codecs())
+                .build()) {
             for (Group row = reader.read(); row != null; row = reader.read()) {
                 actions.add(struct(row));
             }

@@ -59,6 +59,7 @@ final class OpenFile {
             throws IOException {
         // row groups are ruled out by bounds and bloom filters: a dictionary costs a request a column
         ParquetReadOptions options = ParquetReadOptions.builder(new PlainParquetConfiguration())
+                .withCodecFactory(new Codecs())
                 .withRecordFilter(filter)
                 .useDictionaryFilter(false)
                 .withUseHadoopVectoredIo(true)

@@ -44,6 +44,7 @@ final class ParquetOutput<R> implements Closeable {
     ParquetOutput(WriteSupport<R> support, int rows, Set<String> blooms) throws IOException {
         Builder<R> builder = new Builder<>(memory, support)
                 .withConf(new PlainParquetConfiguration())
+                .withCodecFactory(new Codecs())
                 .withCompressionCodec(codec(rows))
                 .withWriterVersion(WriterVersion.PARQUET_1_0)
                 .withPageRowCountLimit(ROWS_A_PAGE)
@@ -58,7 +59,7 @@ final class ParquetOutput<R> implements Closeable {
     }
 
     private static CompressionCodecName codec(int rows) {
-        return rows < WORTH_COMPRESSING ? CompressionCodecName.UNCOMPRESSED : CompressionCodecName.SNAPPY;
+        return rows < WORTH_COMPRESSING ? CompressionCodecName.UNCOMPRESSED : CompressionCodecName.ZSTD;
     }
 
     void write(R row) throws IOException {
