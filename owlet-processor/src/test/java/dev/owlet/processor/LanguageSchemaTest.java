@@ -25,13 +25,12 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** The schema for editors says of every case what the compiler says, as far as a schema can. */
 final class LanguageSchemaTest {
     /** Their faults lie in how parts fit each other, which no schema expresses. */
-    private static final Set<String> BEYOND_A_SCHEMA =
-            Set.of(
-                    "broken-cloud-columns",
-                    "broken-over-budget",
-                    "broken-path-collisions",
-                    "broken-slots",
-                    "broken-upload-headings");
+    private static final Set<String> BEYOND_A_SCHEMA = Set.of(
+            "broken-cloud-columns",
+            "broken-over-budget",
+            "broken-path-collisions",
+            "broken-slots",
+            "broken-upload-headings");
 
     /** They are no YAML that a schema is asked about. */
     private static final Set<String> NO_DOCUMENT = Set.of(

@@ -7,7 +7,8 @@ import dev.owlet.processor.model.Model;
  * How much of each thing a month can take at most: the API at its throttle day and night, every function as many copies and
  * as long as it may, every call the largest there is.
  *
- * <p>Not bounded by a limit, and taken as expected: users, queries with Athena, the web app's static files.
+ * <p>Not bounded by a limit, and taken as expected: users, queries with Athena, the web app's static files, log lines of calls
+ * that are refused.
  */
 final class WorstCase {
     /** A call's payload of up to 10 MB is counted in steps of 512 KB (API Gateway, "Pricing" and "Quotas"). */
@@ -20,13 +21,18 @@ final class WorstCase {
     private static final long LOG_BYTES_A_CALL = 128L << 10;
 
     private final Expectation expected;
+    private final Amount signedInCalls;
     private final Amount calls;
 
     WorstCase(Model model, Expectation expected) {
         this.expected = expected;
-        calls = Amount.of(CloudLimits.apiCallsPerSecond(model.usage()))
-                .times(Month.SECONDS)
-                .plus(Amount.of(CloudLimits.API_BURST));
+        signedInCalls = throttled(CloudLimits.apiCallsPerSecond(model.usage()), CloudLimits.API_BURST);
+        calls = signedInCalls.plus(Amount.of(CloudLimits.OPEN_ROUTES)
+                .times(throttled(CloudLimits.OPEN_CALLS_PER_SECOND, CloudLimits.OPEN_BURST)));
+    }
+
+    private static Amount throttled(int callsPerSecond, int burst) {
+        return Amount.of(callsPerSecond).times(Month.SECONDS).plus(Amount.of(burst));
     }
 
     Amount apiSeconds() {
@@ -50,21 +56,22 @@ final class WorstCase {
         return calls.times(STEPS_A_CALL);
     }
 
-    /** Every call brings new rows, and all are kept for all of the month. */
+    /** Every signed-in call brings new rows, and all are kept for all of the month. */
     Amount storage() {
-        return expected.storage().plus(calls.times(Month.gb(PAYLOAD_BYTES)));
+        return expected.storage().plus(signedInCalls.times(Month.gb(PAYLOAD_BYTES)));
     }
 
-    /** Every call is a commit on tables it must open first. */
+    /** Every signed-in call is a commit on tables it must open first. */
     Amount puts() {
-        return calls.times(Amount.of(Basis.COMMIT_PUTS.value())
+        return signedInCalls
+                .times(Amount.of(Basis.COMMIT_PUTS.value())
                         .plus(Amount.of(Basis.OPEN_TABLES.value()).times(Basis.OPEN_LISTS)))
                 .plus(expected.tables().times(Basis.MAINTENANCE_PUTS).times(maintenanceRuns()));
     }
 
     /** The commit, the tables opened, its data read once by itself and once by maintenance. */
     Amount gets() {
-        return calls.times(Amount.of(Basis.COMMIT_GETS.value())
+        return signedInCalls.times(Amount.of(Basis.COMMIT_GETS.value())
                 .plus(Amount.of(Basis.OPEN_TABLES.value()).times(Basis.OPEN_GETS))
                 .plus(Amount.of(Basis.READ_FILES.value()))
                 .plus(Amount.of(1)));

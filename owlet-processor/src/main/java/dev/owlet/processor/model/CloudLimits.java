@@ -8,6 +8,15 @@ public final class CloudLimits {
     /** Calls that may come at once before the steady rate counts: one page of the web app asks for several things. */
     public static final int API_BURST = 50;
 
+    /** Routes that take calls without a token: {@code /api/health}, {@code /api/model.json}, {@code /api/openapi.json}. */
+    public static final int OPEN_ROUTES = 3;
+
+    /** Calls a second that each of them lets through for long, beside all others. */
+    public static final int OPEN_CALLS_PER_SECOND = 1;
+
+    /** Calls of each of them that may come at once. */
+    public static final int OPEN_BURST = 10;
+
     /**
      * Copies of the API function that run at once: its reserved concurrency. A new account may run 10 in all, and can
      * reserve none of them.

@@ -41,14 +41,21 @@ final class EstimateTest {
         assertThat(gets.cost()).isEqualByComparingTo("0.49352");
     }
 
-    /** A second has one call, and 50 come at once; each is counted twenty times. */
+    /** A second has one call, and one on each of three open routes; 50 and 30 come at once; each is counted twenty times. */
     @Test
     void mostCallsOfAMonth() {
         Line calls = line(Usages.SMALL, Price.HTTP_API_CALL);
-        assertThat(calls.worst().value()).isEqualByComparingTo("53569000"); // (2,678,400 + 50) × 20
-        assertThat(calls.worstCost()).isEqualByComparingTo("53.569");
+        assertThat(calls.worst().value()).isEqualByComparingTo("214273600"); // (2,678,400 × 4 + 80) × 20
+        assertThat(calls.worstCost()).isEqualByComparingTo("214.2736");
         // 4,500 calls and files a day × 20 are 1.04 a second.
-        assertThat(line(Usages.TEAM, Price.LAMBDA_REQUEST).worst().value()).isEqualByComparingTo("5356860");
+        assertThat(line(Usages.TEAM, Price.LAMBDA_REQUEST).worst().value()).isEqualByComparingTo("13392090");
+    }
+
+    /** Those without a token write nothing. */
+    @Test
+    void mostWritesOfAMonth() {
+        assertThat(line(Usages.SMALL, Price.S3_PUT).worst().value())
+                .isEqualByComparingTo("13928540"); // 2,678,450 × 5.2 + 600
     }
 
     /** Ten copies all month, and ten runs of maintenance of 900 s. */

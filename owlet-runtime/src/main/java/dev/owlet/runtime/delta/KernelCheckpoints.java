@@ -1,14 +1,17 @@
 package dev.owlet.runtime.delta;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.owlet.runtime.row.Json;
 import dev.owlet.runtime.store.ObjectStore;
 import io.delta.kernel.TableManager;
 import io.delta.kernel.defaults.engine.DefaultEngine;
 import io.delta.kernel.engine.Engine;
-import io.delta.kernel.exceptions.CheckpointAlreadyExistsException;
 import io.delta.kernel.exceptions.KernelException;
+import io.delta.kernel.internal.replay.CreateCheckpointIterator;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -18,27 +21,29 @@ import org.jspecify.annotations.Nullable;
  * part of the protocol. The only class that knows the kernel, beside {@link KernelFileIO}.
  */
 final class KernelCheckpoints {
-    static final String HINT = "_last_checkpoint";
+    private static final String HINT = "_last_checkpoint";
 
     private final ObjectStore store;
     private final String table;
+    private final String log;
     private @Nullable Engine engine;
 
     KernelCheckpoints(ObjectStore store, String table) {
         this.store = store;
         this.table = table;
+        log = table + "/_delta_log/";
     }
 
     /** The version of the last checkpoint, if the log keeps that hint (protocol, section "Last Checkpoint File"). */
     OptionalLong hint() throws IOException {
         try {
-            return hint(store.get(table + "/_delta_log/" + HINT));
+            return hint(store.get(log + HINT));
         } catch (NoSuchFileException e) {
             return OptionalLong.empty(); // only a hint: without it the whole log is listed
         }
     }
 
-    static OptionalLong hint(byte[] text) throws IOException {
+    private static OptionalLong hint(byte[] text) throws IOException {
         try {
             long version = Json.MAPPER.readTree(text).path("version").asLong(-1);
             return version >= 0 ? OptionalLong.of(version) : OptionalLong.empty();
@@ -47,12 +52,26 @@ final class KernelCheckpoints {
         }
     }
 
-    /** Writes a checkpoint of a version; nothing when there is one. */
+    /**
+     * Writes a checkpoint of a version, and the hint to it; nothing when there is one. The kernel's own way to do that
+     * ends with a clean-up of the log by the clock of this machine.
+     */
     void write(long version) throws IOException {
-        try {
-            snapshot(version).writeCheckpoint(engine());
-        } catch (CheckpointAlreadyExistsException e) {
-            return; // another writer was first, with the same content
+        String key = log + LogFiles.number(version) + ".checkpoint.parquet";
+        long files;
+        try (CreateCheckpointIterator actions = snapshot(version).getCreateCheckpointIterator(engine())) {
+            engine().getParquetHandler().writeParquetFileAtomically(KernelFileIO.path(key), actions);
+            files = actions.getNumberOfAddActions();
+        } catch (IOException e) {
+            if (e.getCause() instanceof FileAlreadyExistsException) { // so parquet-java passes it on
+                return; // another writer was first, with the same content
+            }
+            throw e;
+        }
+        if (hint().orElse(-1) < version) { // a writer that was overtaken sends no reader back
+            ObjectNode hint =
+                    Json.MAPPER.createObjectNode().put("version", version).put("size", files);
+            store.put(log + HINT, hint.toString().getBytes(StandardCharsets.UTF_8), false);
         }
     }
 

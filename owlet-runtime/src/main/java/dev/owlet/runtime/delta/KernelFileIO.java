@@ -64,10 +64,10 @@ final class KernelFileIO implements FileIO {
         return true;
     }
 
+    /** Never: what may go is for {@link LogCare} to say, by the store's clock and not by that of this machine. */
     @Override
-    public boolean delete(String path) throws IOException {
-        store.delete(key(path));
-        return true;
+    public boolean delete(String path) {
+        return false;
     }
 
     @Override
@@ -154,23 +154,7 @@ final class KernelFileIO implements FileIO {
                     text.append(lines.next()).append('\n');
                 }
             }
-            byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-            if (!overwrite || !isStaleHint(bytes)) {
-                store.put(key(path), bytes, !overwrite);
-            }
-        }
-
-        /** A writer that was overtaken does not send readers back to an older checkpoint. */
-        private boolean isStaleHint(byte[] bytes) throws IOException {
-            if (!path.endsWith("/" + KernelCheckpoints.HINT)) {
-                return false;
-            }
-            try {
-                long there = KernelCheckpoints.hint(store.get(key(path))).orElse(-1);
-                return there > KernelCheckpoints.hint(bytes).orElse(-1);
-            } catch (NoSuchFileException e) {
-                return false;
-            }
+            store.put(key(path), text.toString().getBytes(StandardCharsets.UTF_8), !overwrite);
         }
     }
 

@@ -30,10 +30,14 @@ final class FileCache<T> {
     /** Least number of stored bytes that a row takes, should the log not tell how many there are. */
     private static final long STORED_BYTES_A_ROW = 10;
 
+    /** Not much more than a footer: a file of that size is fetched whole. */
+    private static final long FEW_BYTES = 256 * 1024;
+
     /** After so many look-ups in a large file an index pays. */
     private static final int WORTH_INDEXING = 8;
 
     private final RowFiles<Stored<T>> files;
+    private final boolean isRemote;
     private final long bytesARow;
     private final BoundedCache<String, List<Stored<T>>> rows = new BoundedCache<>(ROWS_LIMIT);
     private final BoundedCache<IndexId, KeyIndex> indexes = new BoundedCache<>(INDEX_LIMIT);
@@ -45,9 +49,13 @@ final class FileCache<T> {
         }
     }
 
-    /** @param columns how many a row has */
-    FileCache(RowFiles<Stored<T>> files, int columns) {
+    /**
+     * @param columns how many a row has
+     * @param isRemote whether each file takes a round trip through a network
+     */
+    FileCache(RowFiles<Stored<T>> files, int columns, boolean isRemote) {
         this.files = files;
+        this.isRemote = isRemote;
         bytesARow = BYTES_A_ROW + columns * BYTES_A_COLUMN;
     }
 
@@ -63,6 +71,16 @@ final class FileCache<T> {
     boolean isSmall(DataFile file) {
         long count = count(file);
         return count <= MAX_ROWS && count * bytesARow <= ROWS_LIMIT / 4;
+    }
+
+    /** Whether to look into a file takes no more than what is here, or one request for few bytes. */
+    boolean isAtHand(DataFile file) {
+        return isSmall(file) && (file.size() <= FEW_BYTES || rows.get(file.path()) != null);
+    }
+
+    /** Whether a file may be loaded beside others, all of which must have room. */
+    boolean isWorthLoadingAhead(DataFile file) {
+        return isRemote && count(file) * bytesARow <= ROWS_LIMIT / 32 && rows.get(file.path()) == null;
     }
 
     private static long count(DataFile file) {

@@ -32,8 +32,8 @@ final class FileRows<R> extends Spliterators.AbstractSpliterator<R> {
     }
 
     /** Close the stream; it throws {@link UncheckedIOException}. */
-    static <R> Stream<R> of(Stream<DataFile> files, Opening<R> opening) {
-        FileRows<R> rows = new FileRows<>(files.iterator(), opening);
+    static <R> Stream<R> of(Iterator<DataFile> files, Opening<R> opening) {
+        FileRows<R> rows = new FileRows<>(files, opening);
         return StreamSupport.stream(rows, false).onClose(rows::close);
     }
 

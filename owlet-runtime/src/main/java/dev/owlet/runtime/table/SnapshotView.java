@@ -11,10 +11,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +51,7 @@ final class SnapshotView<T> implements TableView<T> {
 
     @Override
     public Stream<Stored<T>> rows(Filter<T> filter) {
-        Stream<DataFile> files =
-                snapshot.files().stream().filter(file -> file.stats().mayPass(filter));
+        Iterator<DataFile> files = files(file -> file.stats().mayPass(filter));
         return FileRows.of(files, file -> io(() -> cache.open(file).rows(filter)))
                 .filter(stored -> filter.test(stored.row()));
     }
@@ -85,12 +87,12 @@ final class SnapshotView<T> implements TableView<T> {
 
     private @Nullable Located<T> search(List<Column<T, ?>> columns, Key key) throws IOException {
         Located<T> found = null;
-        for (DataFile file : snapshot.files()) {
-            if (mayHold(file.stats(), columns, key)) {
-                Optional<Found<Stored<T>>> row = cache.open(file).find(columns, key);
-                if (row.isPresent()) {
-                    found = Located.of(file, row.get());
-                }
+        Iterator<DataFile> files = files(file -> mayHold(file.stats(), columns, key));
+        while (files.hasNext()) {
+            DataFile file = files.next();
+            Optional<Found<Stored<T>>> row = cache.open(file).find(columns, key);
+            if (row.isPresent()) {
+                found = Located.of(file, row.get());
             }
         }
         return found;
@@ -104,15 +106,21 @@ final class SnapshotView<T> implements TableView<T> {
         Map<Key, Optional<Located<T>>> found = expectations.computeIfAbsent(columns, c -> new HashMap<>());
         io(() -> {
             keys.forEach(key -> found.put(key, Optional.empty()));
+            Map<DataFile, List<Key>> candidates = new LinkedHashMap<>();
             for (DataFile file : snapshot.files()) {
                 List<Key> here = keys.stream()
                         .filter(key -> mayHold(file.stats(), columns, key))
                         .toList();
                 if (!here.isEmpty()) {
-                    cache.open(file)
-                            .find(columns, here)
-                            .forEach((key, row) -> found.replace(key, Optional.of(Located.of(file, row))));
+                    candidates.put(file, here);
                 }
+            }
+            Iterator<DataFile> files = new ReadAhead<>(candidates.keySet().iterator(), cache);
+            while (files.hasNext()) {
+                DataFile file = files.next();
+                cache.open(file)
+                        .find(columns, candidates.get(file))
+                        .forEach((key, row) -> found.replace(key, Optional.of(Located.of(file, row))));
             }
             return found;
         });
@@ -120,9 +128,13 @@ final class SnapshotView<T> implements TableView<T> {
 
     /** The rows that have this value in a column, or in the list that the column holds. */
     Stream<Stored<T>> holding(Column<T, ?> column, Object value) {
-        return snapshot.files().stream()
-                .filter(file -> mayContain(file.stats(), column, value))
-                .flatMap(file -> io(() -> cache.open(file).holding(column, value)).stream());
+        return FileRows.of(
+                files(file -> mayContain(file.stats(), column, value)),
+                file -> io(() -> cache.open(file).holding(column, value).stream()));
+    }
+
+    private Iterator<DataFile> files(Predicate<DataFile> wanted) {
+        return new ReadAhead<>(snapshot.files().stream().filter(wanted).iterator(), cache);
     }
 
     private boolean mayHold(FileStats stats, List<Column<T, ?>> columns, Key key) {

@@ -99,10 +99,10 @@ final class TableFile<T> {
         return found;
     }
 
-    /** Null when the file is large and too few look-ups were made for one. */
+    /** Null when the file is not at hand and too few look-ups were made for one. */
     private @Nullable KeyIndex index(List<Column<T, ?>> columns, int lookUps) throws IOException {
         KeyIndex known = cache.index(file, columns);
-        if (known != null || !(cache.isSmall(file) || cache.isWorthIndexing(file, columns, lookUps))) {
+        if (known != null || !(cache.isAtHand(file) || cache.isWorthIndexing(file, columns, lookUps))) {
             return known;
         }
         KeyIndex.Builder builder =

@@ -44,7 +44,7 @@ final class TableStore<T> {
         RowType<Stored<T>> type = StoredType.of(spec);
         log = DeltaLog.of(store, folder);
         files = new RowFiles<>(type, store, folder, lookedUp(spec));
-        cache = new FileCache<>(files, type.columns().size());
+        cache = new FileCache<>(files, type.columns().size(), !store.trust().isZero());
         schema = DeltaSchema.of(type);
         fit = new Fit(Optional.empty(), Optional.of(schema));
         writer = new TableWriter<>(this, tables);

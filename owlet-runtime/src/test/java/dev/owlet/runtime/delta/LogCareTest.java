@@ -226,4 +226,18 @@ class LogCareTest {
         property(2, "delta.deletedFileRetentionDuration", "interval 36 hours");
         assertThat(care.fileRetention()).isEqualTo(Duration.ofHours(36));
     }
+
+    /** Nor by the clock of the machine that writes a checkpoint, on which all of this table is very old. */
+    @Test
+    void nothingButMaintenanceDeletes() throws Exception {
+        days(29);
+        store.requests();
+
+        log.commit(log.latest(), adding(file("30")));
+
+        assertThat(store.requests())
+                .contains("PUT " + name(30, "checkpoint.parquet").substring(LOG.length()))
+                .noneMatch(request -> request.startsWith("DELETE"));
+        assertThat(log.at(0)).isPresent();
+    }
 }

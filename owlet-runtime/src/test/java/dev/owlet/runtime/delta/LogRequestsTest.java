@@ -7,7 +7,11 @@ import static dev.owlet.runtime.delta.LogSamples.file;
 import static dev.owlet.runtime.delta.LogSamples.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.owlet.runtime.store.ObjectStore;
 import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -222,5 +226,35 @@ class LogRequestsTest {
         new KernelCheckpoints(store, "t").write(10);
 
         assertThat(new KernelCheckpoints(store, "t").hint()).hasValue(20);
+    }
+
+    /** Another writer puts it after this one looked. */
+    @Test
+    void aCheckpointThatIsThereStaysAsItIs() throws Exception {
+        commits(log, 12);
+        String key = "t/_delta_log/" + name(10, "checkpoint.parquet");
+        byte[] other = {1, 2, 3};
+        store.put(key, other, false);
+
+        new KernelCheckpoints(hiding(key), "t").write(10);
+
+        assertThat(store.get(key)).isEqualTo(other);
+    }
+
+    private ObjectStore hiding(String key) {
+        InvocationHandler handler = (proxy, method, arguments) -> {
+            if (method.getName().equals("listFrom")) {
+                return store.listFrom((String) arguments[0]).stream()
+                        .filter(object -> !object.key().equals(key))
+                        .toList();
+            }
+            try {
+                return method.invoke(store, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        };
+        return (ObjectStore)
+                Proxy.newProxyInstance(ObjectStore.class.getClassLoader(), new Class<?>[] {ObjectStore.class}, handler);
     }
 }

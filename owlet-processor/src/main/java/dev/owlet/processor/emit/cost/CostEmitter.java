@@ -83,7 +83,12 @@ public final class CostEmitter implements Emitter {
                                 .formatted(
                                         counted(CloudLimits.apiCallsPerSecond(model.usage()), "call"),
                                         CloudLimits.API_BURST)
-                        + " by best effort). Refused calls and calls without a valid token cost nothing.");
+                        + " by best effort). Calls that are refused, by it or for want of a token, are not charged.");
+        page.item("Each of the %s open routes lets through %s a second for long, and %s calls at once, without a token."
+                .formatted(
+                        CloudLimits.OPEN_ROUTES,
+                        counted(CloudLimits.OPEN_CALLS_PER_SECOND, "call"),
+                        CloudLimits.OPEN_BURST));
         page.item(
                 "%s copies of the API function run at once (its reserved concurrency, or all that a new account may run), for %s s a call."
                         .formatted(CloudLimits.API_CONCURRENCY, CloudLimits.API_TIMEOUT_SECONDS));

@@ -1,0 +1,58 @@
+package dev.owlet.processor.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.owlet.processor.Cases;
+import dev.owlet.processor.model.CloudLimits;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** What the estimate takes for limits is what the generated Terraform modules set. */
+final class CloudLimitsTest {
+    private static JsonNode module(String file) throws IOException {
+        return new ObjectMapper()
+                .readTree(Cases.ROOT
+                        .resolve("owl-watch/expected/resources/META-INF/owlet/terraform")
+                        .resolve(file)
+                        .toFile());
+    }
+
+    @Test
+    void theApiIsThrottled() throws IOException {
+        JsonNode api = module("api/main.tf.json");
+        assertThat(api.at("/variable/calls_per_second/default").asInt()).isEqualTo(1);
+        assertThat(api.at("/variable/burst/default").asInt()).isEqualTo(CloudLimits.API_BURST);
+        JsonNode open = api.at("/resource/aws_apigatewayv2_stage/this/dynamic/route_settings/content");
+        assertThat(open.path("throttling_rate_limit").asInt()).isEqualTo(CloudLimits.OPEN_CALLS_PER_SECOND);
+        assertThat(open.path("throttling_burst_limit").asInt()).isEqualTo(CloudLimits.OPEN_BURST);
+        JsonNode routes = module("api/model.json");
+        assertThat(routes.path("open_routes")).hasSize(CloudLimits.OPEN_ROUTES);
+        assertThat(routes.path("routes")).hasSize(1); // each route has a throttle of its own
+    }
+
+    @Test
+    void theFunctionsAreBounded() throws IOException {
+        JsonNode functions = module("functions/main.tf.json");
+        JsonNode api = functions.at("/resource/aws_lambda_function/api");
+        assertThat(api.path("timeout").asInt()).isEqualTo(CloudLimits.API_TIMEOUT_SECONDS);
+        JsonNode maintain = functions.at("/resource/aws_lambda_function/maintain");
+        assertThat(maintain.path("timeout").asInt()).isEqualTo(CloudLimits.MAINTENANCE_TIMEOUT_SECONDS);
+        assertThat(functions
+                        .at("/resource/aws_lambda_function_event_invoke_config/maintain/maximum_retry_attempts")
+                        .asInt())
+                .isEqualTo(CloudLimits.MAINTENANCE_RETRIES);
+        assertThat(functions.at("/variable/memory_mb/default").asInt()).isEqualTo(CloudLimits.MEMORY_MB);
+        assertThat(functions.at("/variable/api_concurrency/default").asInt()).isEqualTo(CloudLimits.API_CONCURRENCY);
+        assertThat(functions.at("/variable/log_days/default").asInt()).isEqualTo(CloudLimits.LOG_DAYS);
+    }
+
+    @Test
+    void queriesAreCapped() throws IOException {
+        assertThat(module("catalog/main.tf.json")
+                        .at("/variable/scan_cap_bytes/default")
+                        .asLong())
+                .isEqualTo(CloudLimits.SCAN_CAP_BYTES);
+    }
+}
