@@ -18,7 +18,8 @@ import java.time.Duration;
 
 /**
  * Maintenance without end beside the writers, as a process of its own. Arguments: root, a folder that takes a copy of each
- * commit before it may be cleaned away, and a file at whose coming it ends. Retentions are seconds.
+ * commit before it may be cleaned away, a file at whose coming it ends, and {@code stormy} when storage fails at times, so
+ * that its work need not succeed. Retentions are seconds.
  */
 final class Keeper {
     /** No write and no read takes that long here. */
@@ -39,12 +40,25 @@ final class Keeper {
         Keeper keeper = new Keeper(ObjectStore.open(arguments[0]), Path.of(arguments[1]));
         Path end = Path.of(arguments[2]);
         System.out.println("ready");
+        boolean isStormy = arguments.length > 3;
         boolean good = true;
         while (!Files.exists(end)) {
-            good &= keeper.keep();
+            good &= keeper.keep(isStormy) || isStormy;
             Thread.sleep(PAUSE_MILLIS);
         }
         System.exit(good ? 0 : 1);
+    }
+
+    private boolean keep(boolean isStormy) throws IOException {
+        try {
+            return keep();
+        } catch (IOException e) {
+            if (!isStormy) {
+                throw e;
+            }
+            System.out.println(e);
+            return false;
+        }
     }
 
     /** @return false when anything went wrong */

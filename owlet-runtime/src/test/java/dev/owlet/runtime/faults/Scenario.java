@@ -33,22 +33,14 @@ interface Scenario {
         };
     }
 
-    /** Some faults at the stand-in, each with its share of the requests. */
+    /** A stand-in that fails in all its ways, each with its share of the requests, and at times over and over. */
     static Scenario storm(Scenario calm) {
         return site -> {
-            Bucket bucket = site.bucket().orElseThrow();
-            String seed = "&seed=" + site.seed();
-            bucket.tell("lateness?millis=300");
-            bucket.tell("rate?fault=LOSE_ANSWER&action=PUT&rate=0.1" + seed);
-            bucket.tell("rate?fault=CONFLICT&action=PUT&rate=0.05" + seed + 1);
-            bucket.tell("rate?fault=DROP&rate=0.04" + seed + 2);
-            bucket.tell("rate?fault=ERROR&rate=0.04" + seed + 3);
-            bucket.tell("rate?fault=SLOW_DOWN&rate=0.01" + seed + 4);
-            bucket.tell("rate?fault=LATE&rate=0.01" + seed + 5);
-            bucket.tell("rate?fault=TRUNCATE&action=GET&rate=0.02" + seed + 6);
-            int killed = calm.run(site);
-            bucket.tell("clear");
-            return killed;
+            try (Storm storm = new Storm(site.bucket().orElseThrow(), site.seed())) {
+                site.stormy();
+                storm.begin();
+                return calm.run(site);
+            }
         };
     }
 

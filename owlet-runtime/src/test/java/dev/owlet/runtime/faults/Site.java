@@ -18,6 +18,7 @@ final class Site implements AutoCloseable {
     private final Optional<Bucket> bucket;
     private final Jvm jvm;
     private volatile boolean kept;
+    private volatile boolean stormy;
     private final List<String> problems = new ArrayList<>();
 
     Site(Path folder, boolean onS3, long seed, Jvm jvm) throws IOException {
@@ -69,13 +70,27 @@ final class Site implements AutoCloseable {
         List<String> arguments = new ArrayList<>(
                 List.of(root(), journals().toString(), name, Long.toString(seed), work, Integer.toString(count)));
         arguments.addAll(List.of(more));
-        return jvm.start(log(name), Writer.class, arguments.toArray(String[]::new));
+        return start(name, Writer.class, arguments.toArray(String[]::new));
+    }
+
+    /** Starts any process that finds the tables by {@link #root}. */
+    Process start(String name, Class<?> main, String... arguments) throws IOException {
+        return jvm.start(log(name), main, arguments);
     }
 
     /** Starts a {@link Keeper}. */
     Process keeper(String name) throws IOException {
         kept = true;
-        return jvm.start(log(name), Keeper.class, root(), archive().toString(), end().toString());
+        List<String> arguments = new ArrayList<>(List.of(root(), archive().toString(), end().toString()));
+        if (stormy) {
+            arguments.add("stormy");
+        }
+        return start(name, Keeper.class, arguments.toArray(String[]::new));
+    }
+
+    /** Storage fails from now on, so that maintenance need not succeed. */
+    void stormy() {
+        stormy = true;
     }
 
     private Path archive() {
