@@ -2,6 +2,7 @@ package dev.owlet.runtime.delta;
 
 import dev.owlet.runtime.store.ObjectStore;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,12 @@ public interface DeltaLog {
      * @param folder key of the table's folder, without a slash at the end
      */
     static DeltaLog of(ObjectStore store, String folder) {
-        return new StoreLog(store, folder);
+        return of(store, folder, Clock.systemUTC());
+    }
+
+    /** @param clock dates what is committed, and need not be right */
+    static DeltaLog of(ObjectStore store, String folder, Clock clock) {
+        return new StoreLog(store, folder, clock);
     }
 
     /**

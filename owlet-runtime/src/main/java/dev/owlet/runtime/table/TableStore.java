@@ -42,7 +42,7 @@ final class TableStore<T> {
         this.objects = store;
         folder = "delta/" + spec.folder();
         RowType<Stored<T>> type = StoredType.of(spec);
-        log = DeltaLog.of(store, folder);
+        log = DeltaLog.of(store, folder, tables.clock());
         files = new RowFiles<>(type, store, folder, lookedUp(spec));
         cache = new FileCache<>(files, type.columns().size(), !store.trust().isZero());
         schema = DeltaSchema.of(type);

@@ -1,6 +1,7 @@
 package dev.owlet.runtime.table;
 
 import dev.owlet.runtime.store.ObjectStore;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -15,10 +16,17 @@ import java.util.Optional;
  */
 public final class Tables {
     private final ObjectStore store;
+    private final Clock clock;
     private final Map<String, Table<?>> byName = new LinkedHashMap<>();
 
     public Tables(ObjectStore store) {
+        this(store, Clock.systemUTC());
+    }
+
+    /** @param clock dates rows and commits; nothing that must hold depends on it, be it wrong by any time */
+    public Tables(ObjectStore store, Clock clock) {
         this.store = store;
+        this.clock = clock;
     }
 
     /**
@@ -38,6 +46,10 @@ public final class Tables {
 
     ObjectStore objects() {
         return store;
+    }
+
+    Clock clock() {
+        return clock;
     }
 
     /** The table of a concept. */

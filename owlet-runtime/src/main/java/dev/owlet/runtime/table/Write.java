@@ -30,7 +30,7 @@ final class Write<T> {
     private final WriteOptions options;
     private final List<TableStore<?>> referrers;
     private final Drafts<T> drafts;
-    private final Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    private final Instant now;
     private OptionalLong claim = OptionalLong.empty();
 
     Write(TableStore<T> table, Tables tables, Replays<T> replays, List<Change<T>> changes, WriteOptions options) {
@@ -39,6 +39,7 @@ final class Write<T> {
         this.replays = replays;
         this.changes = changes;
         this.options = options;
+        now = tables.clock().instant().truncatedTo(ChronoUnit.MICROS);
         referrers = tables.referrers(table.spec().name());
         drafts = new Drafts<>(table.files());
     }

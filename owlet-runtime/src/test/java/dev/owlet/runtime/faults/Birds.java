@@ -9,6 +9,7 @@ import dev.owlet.runtime.table.Table;
 import dev.owlet.runtime.table.TableSpec;
 import dev.owlet.runtime.table.Tables;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,11 @@ final class Birds {
     private final Tables tables;
 
     Birds(ObjectStore store) {
-        tables = new Tables(store);
+        this(store, Clock.systemUTC());
+    }
+
+    Birds(ObjectStore store, Clock clock) {
+        tables = new Tables(store, clock);
         tables.add(new NestTable());
         tables.add(new RingTable());
     }

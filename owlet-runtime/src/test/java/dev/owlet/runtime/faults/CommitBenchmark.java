@@ -2,8 +2,8 @@ package dev.owlet.runtime.faults;
 
 import dev.owlet.runtime.faults.Birds.Nest;
 import dev.owlet.runtime.faults.Birds.NestTable;
-import dev.owlet.runtime.store.Counts;
 import dev.owlet.runtime.store.CountingStore;
+import dev.owlet.runtime.store.Counts;
 import dev.owlet.runtime.store.ObjectStore;
 import dev.owlet.runtime.store.S3StandIn;
 import dev.owlet.runtime.table.Tables;
@@ -56,7 +56,13 @@ final class CommitBenchmark {
         for (int i = 0; i < writers; i++) {
             String name = "b" + i;
             processes.add(site.start(
-                    name, CommitBenchmark.class, site.root(), name, Integer.toString(commits), gate.toString(), "write"));
+                    name,
+                    CommitBenchmark.class,
+                    site.root(),
+                    name,
+                    Integer.toString(commits),
+                    gate.toString(),
+                    "write"));
         }
         for (int i = 0; i < writers; i++) {
             await(gate.resolve("b" + i));
@@ -122,7 +128,10 @@ final class CommitBenchmark {
             CountingStore cold = new CountingStore(standIn.store(root));
             NestTable opened = open(cold);
             opened.view();
-            print("cold open of " + (opened.view().version() + 1) + " commits", new CountingStore(cold).counts(), cold.counts());
+            print(
+                    "cold open of " + (opened.view().version() + 1) + " commits",
+                    new CountingStore(cold).counts(),
+                    cold.counts());
             before = cold.counts();
             opened.find(List.of("c0"));
             print("first read of one row after that", before, cold.counts());

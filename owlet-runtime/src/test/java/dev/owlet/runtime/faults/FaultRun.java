@@ -1,8 +1,10 @@
 package dev.owlet.runtime.faults;
 
+import dev.owlet.runtime.faults.Writer.Condition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,10 +54,13 @@ final class FaultRun {
         for (boolean onS3 : new boolean[] {false, true}) {
             String where = onS3 ? "s3" : "disk";
             scenario("hammer-" + where, only, onS3, Scenario.writers(8, "hammer", 200 * scale));
-            scenario("mix-" + where, only, onS3, Scenario.kept(Scenario.writers(4, "mix", 150 * scale)));
+            scenario("mix-" + where, only, onS3, Scenario.kept(false, Scenario.writers(4, "mix", 150 * scale)));
             scenario("kill-" + where, only, onS3, Scenario.kills(4, 100 * scale));
         }
-        scenario("storm-s3", only, true, Scenario.storm(Scenario.kept(Scenario.writers(4, "mix", 60 * scale))));
+        Scenario stormy = Scenario.writers(4, "mix", 60 * scale, Condition.STORMY);
+        scenario("storm-s3", only, true, Scenario.storm(Duration.ofSeconds(4), Scenario.kept(true, stormy)));
+        Scenario skewed = Scenario.writers(4, "mix", 40 * scale, Condition.SKEWED, Condition.STORMY);
+        scenario("skew-s3", only, true, Scenario.storm(Duration.ofHours(2), skewed));
         control(only);
     }
 
@@ -99,7 +104,7 @@ final class FaultRun {
         }
         try (Site site = new Site(folder.resolve("control"), false, seed, jvm)) {
             site.prepare();
-            Scenario.writers(4, "hammer", 40, "race").run(site);
+            Scenario.writers(4, "hammer", 40, Condition.RACE).run(site);
             boolean seen = site.check().isEmpty()
                     && Files.readAllLines(site.log("checker")).stream()
                             .anyMatch(line -> line.contains("acknowledged, but lost"));

@@ -6,6 +6,7 @@ import dev.owlet.runtime.store.ObjectStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +42,7 @@ class FaultsTest {
 
     private void work(String what, String writer, int rounds) throws IOException {
         try (Journal journal = new Journal(journals.resolve(writer))) {
-            Work work = Work.of(what, writer, 1, new Sender(store(), journal));
+            Work work = Work.of(what, writer, 1, new Sender(store(), journal, Clock.systemUTC()));
             for (int round = 0; round < rounds; round++) {
                 work.round(round);
             }
@@ -50,7 +51,7 @@ class FaultsTest {
 
     private void send(String writer, Request request) throws IOException {
         try (Journal journal = new Journal(journals.resolve(writer))) {
-            new Sender(store(), journal).send(request);
+            new Sender(store(), journal, Clock.systemUTC()).send(request);
         }
     }
 

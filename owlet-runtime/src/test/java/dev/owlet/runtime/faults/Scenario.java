@@ -1,6 +1,7 @@
 package dev.owlet.runtime.faults;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,11 +11,11 @@ interface Scenario {
     int run(Site site) throws IOException;
 
     /** Writers that go on until each has done its work. */
-    static Scenario writers(int writers, String work, int count, String... more) {
+    static Scenario writers(int writers, String work, int count, Writer.Condition... conditions) {
         return site -> {
             List<Process> processes = new ArrayList<>();
             for (int i = 0; i < writers; i++) {
-                processes.add(site.writer("w" + i, work, count, more));
+                processes.add(site.writer("w" + i, work, count, conditions));
             }
             for (int i = 0; i < writers; i++) {
                 site.join("w" + i, processes.get(i));
@@ -23,21 +24,28 @@ interface Scenario {
         };
     }
 
-    /** With maintenance beside the writers. */
-    static Scenario kept(Scenario untended) {
+    /**
+     * With maintenance beside the writers.
+     *
+     * @param stormy whether storage fails, so that maintenance need not succeed
+     */
+    static Scenario kept(boolean stormy, Scenario untended) {
         return site -> {
-            Process keeper = site.keeper("keeper");
+            Process keeper = site.keeper("keeper", stormy);
             int killed = untended.run(site);
             site.end(keeper);
             return killed;
         };
     }
 
-    /** A stand-in that fails in all its ways, each with its share of the requests, and at times over and over. */
-    static Scenario storm(Scenario calm) {
+    /**
+     * A stand-in that fails in all its ways, each with its share of the requests, and at times over and over.
+     *
+     * @param skew how far its clock is off at most; less than maintenance keeps files, where there is any
+     */
+    static Scenario storm(Duration skew, Scenario calm) {
         return site -> {
-            try (Storm storm = new Storm(site.bucket().orElseThrow(), site.seed())) {
-                site.stormy();
+            try (Storm storm = new Storm(site.bucket().orElseThrow(), site.seed(), skew)) {
                 storm.begin();
                 return calm.run(site);
             }

@@ -7,6 +7,7 @@ import dev.owlet.runtime.table.Table;
 import dev.owlet.runtime.table.WriteOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,9 +18,10 @@ final class Sender {
     private final Journal journal;
     private long commits;
 
-    Sender(WatchedStore store, Journal journal) {
+    /** @param clock of the writer, right or wrong */
+    Sender(WatchedStore store, Journal journal, Clock clock) {
         this.store = store;
-        this.birds = new Birds(store);
+        this.birds = new Birds(store, clock);
         this.journal = journal;
     }
 

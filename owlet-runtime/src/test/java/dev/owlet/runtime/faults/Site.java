@@ -18,7 +18,6 @@ final class Site implements AutoCloseable {
     private final Optional<Bucket> bucket;
     private final Jvm jvm;
     private volatile boolean kept;
-    private volatile boolean stormy;
     private final List<String> problems = new ArrayList<>();
 
     Site(Path folder, boolean onS3, long seed, Jvm jvm) throws IOException {
@@ -66,10 +65,12 @@ final class Site implements AutoCloseable {
     }
 
     /** Starts a writer; see {@link Writer}. */
-    Process writer(String name, String work, int count, String... more) throws IOException {
+    Process writer(String name, String work, int count, Writer.Condition... conditions) throws IOException {
         List<String> arguments = new ArrayList<>(
                 List.of(root(), journals().toString(), name, Long.toString(seed), work, Integer.toString(count)));
-        arguments.addAll(List.of(more));
+        for (Writer.Condition condition : conditions) {
+            arguments.add(condition.name());
+        }
         return start(name, Writer.class, arguments.toArray(String[]::new));
     }
 
@@ -79,18 +80,13 @@ final class Site implements AutoCloseable {
     }
 
     /** Starts a {@link Keeper}. */
-    Process keeper(String name) throws IOException {
+    Process keeper(String name, boolean stormy) throws IOException {
         kept = true;
         List<String> arguments = new ArrayList<>(List.of(root(), archive().toString(), end().toString()));
         if (stormy) {
             arguments.add("stormy");
         }
         return start(name, Keeper.class, arguments.toArray(String[]::new));
-    }
-
-    /** Storage fails from now on, so that maintenance need not succeed. */
-    void stormy() {
-        stormy = true;
     }
 
     private Path archive() {

@@ -38,7 +38,7 @@ final class Slot implements Runnable {
             }
             String last = name + "+" + kills;
             if (keeps) {
-                site.end(site.keeper(last));
+                site.end(site.keeper(last, false));
             } else {
                 site.join(last, site.writer(last, "mix", LAST_ROUNDS));
             }
@@ -48,7 +48,7 @@ final class Slot implements Runnable {
     }
 
     private void kill(String victim) throws IOException {
-        Process process = keeps ? site.keeper(victim) : site.writer(victim, "mix", Integer.MAX_VALUE);
+        Process process = keeps ? site.keeper(victim, false) : site.writer(victim, "mix", Integer.MAX_VALUE);
         try {
             boolean early = random.nextInt(5) == 0;
             while (!early && process.isAlive() && !works(victim)) {

@@ -1,6 +1,7 @@
 package dev.owlet.runtime.faults;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Random;
 
 /** Faults at a stand-in: some all the time, with which clients should cope, and now and then more than they can. */
@@ -8,14 +9,16 @@ final class Storm implements AutoCloseable {
     /** So many in a row that one of several clients runs out of attempts. */
     private static final int MANY = 20;
 
-    private static final int MAX_CALM_MILLIS = 3000;
+    private static final int MAX_CALM_MILLIS = 8000;
 
     private final Bucket bucket;
     private final Random random;
+    private final int maxSkew;
     private final Thread outages = new Thread(this::outages);
 
-    Storm(Bucket bucket, long seed) {
+    Storm(Bucket bucket, long seed, Duration maxSkew) {
         this.bucket = bucket;
+        this.maxSkew = (int) maxSkew.toSeconds();
         this.random = new Random(seed);
     }
 
@@ -41,7 +44,7 @@ final class Storm implements AutoCloseable {
                 Thread.sleep(random.nextInt(MAX_CALM_MILLIS));
                 boolean lost = random.nextBoolean();
                 bucket.tell("next?times=" + MANY + (lost ? "&fault=LOSE_ANSWER&action=PUT" : "&fault=DROP"));
-                bucket.tell("skew?seconds=" + (random.nextInt(7200) - 3600));
+                bucket.tell("skew?seconds=" + (random.nextInt(2 * maxSkew + 1) - maxSkew));
             }
         } catch (IOException | InterruptedException e) {
             Thread.currentThread().interrupt(); // it is over

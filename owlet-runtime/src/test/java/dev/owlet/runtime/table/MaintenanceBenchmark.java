@@ -125,7 +125,10 @@ final class MaintenanceBenchmark {
     private static String found(PlaceTable places, int keys) {
         int found = 0;
         for (int i = 0; i < keys; i++) {
-            found += places.find(List.of(code((i + 50) * 7 % FILES, (i + 50) % ROWS))).isPresent() ? 1 : 0;
+            found += places.find(List.of(code((i + 50) * 7 % FILES, (i + 50) % ROWS)))
+                            .isPresent()
+                    ? 1
+                    : 0;
         }
         return found + " found";
     }
