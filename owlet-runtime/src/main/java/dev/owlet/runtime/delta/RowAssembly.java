@@ -8,6 +8,10 @@ interface RowAssembly<R> {
     /** What of a file's columns is read. */
     MessageType columns(MessageType file);
 
-    /** Puts rows together. @param columns what {@link #columns} gave */
+    /**
+     * Puts rows together.
+     *
+     * @param columns what {@link #columns} gave
+     */
     RecordMaterializer<R> materializer(MessageType columns);
 }
