@@ -439,14 +439,20 @@ abstract class DeltaLogContract {
     }
 
     private static Void appendAll(DeltaLog log, String name, int count) throws IOException {
-        for (int made = 0; made < count; ) {
-            try {
-                log.commit(log.latest(), adding(file(name + made)));
-                made++;
-            } catch (CommitConflictException e) {
-                continue; // another was first: once more, on top of that
-            }
+        int made = 0;
+        while (made < count) {
+            made += append(log, name + made) ? 1 : 0;
         }
         return null;
+    }
+
+    /** False when another writer was first. */
+    private static boolean append(DeltaLog log, String path) throws IOException {
+        try {
+            log.commit(log.latest(), adding(file(path)));
+            return true;
+        } catch (CommitConflictException e) {
+            return false;
+        }
     }
 }

@@ -5,6 +5,7 @@ import static dev.owlet.runtime.delta.LogSamples.adding;
 import static dev.owlet.runtime.delta.LogSamples.by;
 import static dev.owlet.runtime.delta.LogSamples.file;
 import static dev.owlet.runtime.delta.LogSamples.with;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.owlet.runtime.store.ObjectStore;
@@ -182,7 +183,7 @@ class LogRequestsTest {
 
         commits(log, 20);
         store.delete("t/_delta_log/" + name(20, "checkpoint.parquet")); // as if that writer had died
-        store.put("t/_delta_log/_last_checkpoint", "{\"version\":10,\"size\":12}".getBytes(), false);
+        store.put("t/_delta_log/_last_checkpoint", "{\"version\":10,\"size\":12}".getBytes(UTF_8), false);
         DeltaLog other = new StoreLog(store, "t", hands);
         store.requests();
         commits(other, 24);
@@ -203,9 +204,9 @@ class LogRequestsTest {
 
     @Test
     void aTableMayAskForOtherCheckpoints() throws Exception {
-        String metadata = new String(store(0))
+        String metadata = new String(store(0), UTF_8)
                 .replace("\"configuration\":{", "\"configuration\":{\"delta.checkpointInterval\":\"3\",");
-        store.put("t/_delta_log/" + name(0, "json"), metadata.getBytes(), false);
+        store.put("t/_delta_log/" + name(0, "json"), metadata.getBytes(UTF_8), false);
         DeltaLog other = new StoreLog(store, "t", hands);
         store.requests();
         commits(other, 3);
