@@ -55,7 +55,7 @@ final class RowMerge {
 
     /** Null first. Columns that the files do not store, as those of a partition, tell no order. */
     void sort(List<? extends Column<?, ?>> key) {
-        Comparator<@Nullable Object[]> order = (a, b) -> 0;
+        Comparator<@Nullable Object[]> order = (unusedA, unusedB) -> 0;
         for (Column<?, ?> column : key) {
             Optional<Type> field = Projection.find(column, schema);
             if (field.isPresent() && field.get().isPrimitive()) {

@@ -64,14 +64,21 @@ final class MergeBatch<T> {
                 merged.forEach(this::discard);
                 break;
             }
-            try {
-                table.log().rewrite(latest, commitOfAll());
+            if (commitOn(latest)) {
                 return replaced();
-            } catch (CommitConflictException e) {
-                continue; // others changed some of the files since: again without these
             }
         }
         return List.of();
+    }
+
+    /** @return false when others changed some of the files since: then again, without these */
+    private boolean commitOn(Snapshot latest) throws IOException {
+        try {
+            table.log().rewrite(latest, commitOfAll());
+            return true;
+        } catch (CommitConflictException e) {
+            return false;
+        }
     }
 
     /** What others changed meanwhile is for the next round; the rest goes on top of that. */
