@@ -7,6 +7,7 @@ import dev.owlet.runtime.row.Column;
 import dev.owlet.runtime.row.ValueType;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -76,15 +77,30 @@ final class ValueRange<V> {
                 new Bounds<>(parsed(type, min), parsed(type, max), v -> v, type::compare, true);
             case TIMESTAMP ->
                 new Bounds<>(parsed(type, min), later(type, parsed(type, max)), v -> v, type::compare, true);
-            case UUID, ENUM, TIME ->
+            case ENUM -> new Bounds<>(text(min), text(max), type::format, ValueType.text()::compare, false);
+            case TIME ->
                 new Bounds<>(
-                        parsed(ValueType.text(), min),
-                        parsed(ValueType.text(), max),
-                        type::format,
-                        ValueType.text()::compare,
-                        false);
+                        canonical(type, min), canonical(type, max), type::format, ValueType.text()::compare, false);
+            case UUID -> uuids(type, min, max);
             case JSON, LIST, STRUCT -> Bounds.none();
         };
+    }
+
+    /** In whichever case another engine wrote a UUID, its text is not before the one in capitals. */
+    private static <V> Bounds<V, String> uuids(ValueType<V> type, JsonNode min, JsonNode max) {
+        Function<V, String> capitals = value -> type.format(value).toUpperCase(Locale.ROOT);
+        return new Bounds<>(text(min), text(max), type::format, capitals, ValueType.text()::compare, false);
+    }
+
+    private static @Nullable String text(JsonNode node) {
+        return parsed(ValueType.text(), node);
+    }
+
+    /** Null where a bound is written otherwise than here, as {@code 09:30}: others may be, too. */
+    private static <V> @Nullable String canonical(ValueType<V> type, JsonNode node) {
+        V value = parsed(type, node);
+        String text = text(node);
+        return value != null && type.format(value).equals(text) ? text : null;
     }
 
     private static <S> @Nullable S parsed(ValueType<S> type, JsonNode node) {
@@ -132,7 +148,17 @@ final class ValueRange<V> {
     }
 
     private record Bounds<V, S>(
-            @Nullable S min, @Nullable S max, Function<V, S> stored, Comparator<S> order, boolean ordered) {
+            @Nullable S min,
+            @Nullable S max,
+            Function<V, S> stored,
+            Function<V, S> least,
+            Comparator<S> order,
+            boolean ordered) {
+        /** @param ordered whether the order is that of the type */
+        Bounds(@Nullable S min, @Nullable S max, Function<V, S> stored, Comparator<S> order, boolean ordered) {
+            this(min, max, stored, stored, order, ordered);
+        }
+
         static <V> Bounds<V, V> none() {
             return new Bounds<>(null, null, v -> v, (unusedA, unusedB) -> 0, false);
         }
@@ -142,8 +168,8 @@ final class ValueRange<V> {
         }
 
         boolean contain(V value) {
-            S s = stored.apply(value);
-            return (min == null || order.compare(s, min) >= 0) && (max == null || order.compare(s, max) <= 0);
+            return (min == null || order.compare(stored.apply(value), min) >= 0)
+                    && (max == null || order.compare(least.apply(value), max) <= 0);
         }
 
         boolean reachDown(V value) {
