@@ -18,6 +18,11 @@ variable "name" {
     condition     = length(var.name) <= 30 && can(regex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", var.name))
     error_message = "The name has at most 30 lower-case letters, digits and single hyphens, and starts with a letter."
   }
+
+  validation {
+    condition     = !can(regex("aws|amazon|cognito|^sthree-|^amzn-", var.name))
+    error_message = "AWS keeps names with aws, amazon or cognito in them, and those that begin with sthree- or amzn-."
+  }
 }
 
 variable "admin_email" {
