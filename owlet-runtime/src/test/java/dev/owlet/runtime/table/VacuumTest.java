@@ -78,9 +78,9 @@ class VacuumTest {
 
     @Test
     void keepsWhatAVersionWithinTheWeekWasMadeOf() throws Exception {
-        PlaceTable places = places(folder, 2);
+        places(folder, 2);
         age(folder, DAY.multipliedBy(30));
-        places = open(folder, new PlaceTable());
+        PlaceTable places = open(folder, new PlaceTable());
         places.upsert(List.of(new Place("P0", "later", null)), "bob"); // takes one of the old files out, today
 
         MaintenanceResult result = maintain(places, USUAL);
