@@ -49,7 +49,7 @@ final class Codecs implements CompressionCodecFactory {
         public void decompress(ByteBuffer input, int compressedSize, ByteBuffer output, int size) throws IOException {
             ByteBuffer compressed = input.duplicate();
             compressed.limit(compressed.position() + compressedSize);
-            output.put(decompress(BytesInput.from(compressed), size).toByteBuffer());
+            output.put(PageCodec.array(decompress(BytesInput.from(compressed), size)));
             input.position(input.position() + compressedSize);
         }
 

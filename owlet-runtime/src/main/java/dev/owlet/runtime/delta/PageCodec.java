@@ -39,6 +39,12 @@ interface PageCodec {
         };
     }
 
+    static byte[] array(BytesInput bytes) throws IOException {
+        ByteArrayOutputStream array = new ByteArrayOutputStream(Math.toIntExact(bytes.size()));
+        bytes.writeAllTo(array);
+        return array.toByteArray();
+    }
+
     /** So that a broken header cannot ask for more memory than the bytes could ever become. */
     private static byte[] page(long compressed, int size, int mostRatio) throws IOException {
         if (size < 0 || size > (compressed + 16) * mostRatio) {
@@ -68,7 +74,7 @@ interface PageCodec {
     record Packed(Compressor compressor, Decompressor decompressor, int mostRatio) implements PageCodec {
         @Override
         public BytesInput compress(BytesInput bytes) throws IOException {
-            byte[] plain = bytes.toByteArray();
+            byte[] plain = array(bytes);
             byte[] out = new byte[compressor.maxCompressedLength(plain.length)];
             int length = compressor.compress(plain, 0, plain.length, out, 0, out.length);
             return BytesInput.from(out, 0, length);
@@ -76,7 +82,7 @@ interface PageCodec {
 
         @Override
         public BytesInput decompress(BytesInput bytes, int size) throws IOException {
-            byte[] compressed = bytes.toByteArray();
+            byte[] compressed = array(bytes);
             byte[] plain = page(compressed.length, size, mostRatio);
             try {
                 int length = decompressor.decompress(compressed, 0, compressed.length, plain, 0, plain.length);
@@ -105,7 +111,7 @@ interface PageCodec {
 
         @Override
         public BytesInput decompress(BytesInput bytes, int size) throws IOException {
-            byte[] compressed = bytes.toByteArray();
+            byte[] compressed = array(bytes);
             byte[] plain = page(compressed.length, size, MOST_RATIO);
             try (InputStream gzip = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
                 if (gzip.readNBytes(plain, 0, size) != size || gzip.read() >= 0) {
