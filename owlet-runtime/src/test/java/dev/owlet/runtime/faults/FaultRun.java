@@ -33,6 +33,7 @@ final class FaultRun {
         int scale = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1;
         long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : System.nanoTime();
         FaultRun run = new FaultRun(Path.of(arguments[0]).toAbsolutePath(), seed);
+        System.out.println("seed " + seed);
         run.archive();
         run.all(arguments.length > 3 ? arguments[3] : "", scale);
         System.out.printf(

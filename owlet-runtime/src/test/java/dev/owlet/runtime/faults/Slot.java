@@ -10,9 +10,10 @@ import java.util.concurrent.TimeUnit;
 final class Slot implements Runnable {
     private static final int LAST_ROUNDS = 20;
 
-    /** Most die at work, some while they start and look around. */
-    private static final int MAX_WORK_MILLIS = 1200;
+    /** Most die at work, after so many lines at most and a moment more; some while they start and look around. */
+    private static final int MAX_LINES = 12;
 
+    private static final int MAX_MOMENT_MILLIS = 100;
     private static final int MAX_START_MILLIS = 500;
     private static final int LOOK_MILLIS = 5;
 
@@ -51,10 +52,11 @@ final class Slot implements Runnable {
         Process process = keeps ? site.keeper(victim, false) : site.writer(victim, "mix", Integer.MAX_VALUE);
         try {
             boolean early = random.nextInt(5) == 0;
-            while (!early && process.isAlive() && !works(victim)) {
+            int lines = 1 + random.nextInt(MAX_LINES);
+            int life = random.nextInt(early ? MAX_START_MILLIS : MAX_MOMENT_MILLIS);
+            while (!early && process.isAlive() && lines(victim) < lines) {
                 Thread.sleep(LOOK_MILLIS);
             }
-            int life = random.nextInt(early ? MAX_START_MILLIS : MAX_WORK_MILLIS);
             if (process.waitFor(life, TimeUnit.MILLISECONDS)) {
                 site.problem(victim + " ended before it was killed; see " + site.log(victim));
             }
@@ -65,9 +67,16 @@ final class Slot implements Runnable {
         Jvm.join(process);
     }
 
-    /** A writer works once it says what it means to do, a keeper once it is ready. */
-    private boolean works(String victim) throws IOException {
-        Path sign = keeps ? site.log(victim) : site.journals().resolve(victim);
-        return Files.exists(sign) && Files.size(sign) > 0;
+    /** What it got done, in lines: of a writer's journal, of a keeper's log. */
+    private long lines(String victim) throws IOException {
+        Path file = keeps ? site.log(victim) : site.journals().resolve(victim);
+        if (!Files.exists(file)) {
+            return 0;
+        }
+        long count = 0;
+        for (byte character : Files.readAllBytes(file)) {
+            count += character == '\n' ? 1 : 0;
+        }
+        return count;
     }
 }
