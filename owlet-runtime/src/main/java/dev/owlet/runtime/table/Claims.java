@@ -56,46 +56,43 @@ final class Claims {
      * @return the claim
      */
     static OptionalLong make(TableStore<?> table, List<TableStore<?>> referrers, String user) throws IOException {
-        OptionalLong claim = OptionalLong.empty();
-        while (claim.isEmpty()) {
-            Snapshot settled = settled(table, user);
-            try {
-                claim = open(table.log().commit(settled, empty(List.of(OPENED), Optional.empty(), List.of(), user)));
-            } catch (CommitConflictException e) {
-                continue; // somebody else was first: look again
-            }
+        Optional<Snapshot> claimed = Optional.empty();
+        while (claimed.isEmpty()) {
+            Commit commit = empty(List.of(OPENED), Optional.empty(), List.of(), user);
+            claimed = commit(table, settled(table, user), commit);
         }
         for (TableStore<?> referrer : referrers) {
             fence(referrer, user);
         }
-        return claim;
+        return open(claimed.get());
     }
 
     /** An empty commit on top of whatever there is; it makes the table when there is none, as also the first may lose. */
     private static void fence(TableStore<?> table, String user) throws IOException {
-        boolean done = false;
-        while (!done) {
+        Optional<Snapshot> fenced = Optional.empty();
+        while (fenced.isEmpty()) { // a commit that was first cannot tell of the claim: again, on top of it
             Snapshot latest = table.log().latest();
             Optional<DeltaSchema> schema = latest.exists() ? Optional.empty() : table.wider(latest);
-            try {
-                table.log().commit(latest, empty(List.of(), schema, table.partitionColumns(), user));
-                done = true;
-            } catch (CommitConflictException e) {
-                continue; // the commit that was first cannot tell of this one's claim: again, on top of it
-            }
+            fenced = commit(table, latest, empty(List.of(), schema, table.partitionColumns(), user));
+        }
+    }
+
+    /** Empty when another commit was first. */
+    private static Optional<Snapshot> commit(TableStore<?> table, Snapshot base, Commit commit) throws IOException {
+        try {
+            return Optional.of(table.log().commit(base, commit));
+        } catch (CommitConflictException e) {
+            return Optional.empty();
         }
     }
 
     /** Ends the claim, unless somebody did already. */
     static void close(TableStore<?> table, long claim, String user) throws IOException {
         Snapshot latest = table.log().latest();
-        while (open(latest).equals(OptionalLong.of(claim))) {
-            try {
-                table.log().commit(latest, empty(closing(), Optional.empty(), List.of(), user));
-                return;
-            } catch (CommitConflictException e) {
-                latest = table.log().latest();
-            }
+        while (open(latest).equals(OptionalLong.of(claim))
+                && commit(table, latest, empty(closing(), Optional.empty(), List.of(), user))
+                        .isEmpty()) {
+            latest = table.log().latest();
         }
     }
 

@@ -64,7 +64,7 @@ final class ReadAhead<T> implements Iterator<DataFile> {
         if (next == null) {
             throw new NoSuchElementException();
         }
-        next.loaded.handle((done, failure) -> done).join(); // who opens a file that could not be loaded will hear why
+        next.loaded.exceptionally(failure -> null).join(); // who opens a file that could not be loaded will hear why
         return next.file;
     }
 
