@@ -66,12 +66,6 @@ interface PageCodec {
         }
     }
 
-    static byte[] array(BytesInput bytes) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(Math.toIntExact(bytes.size()));
-        bytes.writeAllTo(out);
-        return out.toByteArray();
-    }
-
     /**
      * Codecs of aircompressor.
      *
