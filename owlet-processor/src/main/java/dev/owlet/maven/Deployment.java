@@ -44,7 +44,9 @@ final class Deployment {
 
     /** Shows what would change, asks, and does just that. */
     void up() throws IOException, InterruptedException, MojoFailureException {
-        carryOut(List.of(), "Make these changes in AWS?");
+        if (carryOut(List.of(), "Make these changes in AWS?")) {
+            return; // Terraform has said the outputs
+        }
         Outputs.of(terraform).values().forEach((name, value) -> says.accept("  " + name + " = " + value));
     }
 

@@ -87,8 +87,10 @@ final class Terraform {
 
     private static void check(List<String> words, int exit) throws MojoFailureException {
         if (exit != 0) {
+            String cure =
+                    words.get(0).equals("init") ? "" : ". When it asks for \"terraform init\", run mvn owlet:init";
             throw new MojoFailureException("terraform " + words.get(0) + " ended with exit code " + exit
-                    + "; what is wrong stands above. When it asks for \"terraform init\", run mvn owlet:init");
+                    + "; what is wrong stands above" + cure);
         }
     }
 }

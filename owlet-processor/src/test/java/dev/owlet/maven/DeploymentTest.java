@@ -58,28 +58,26 @@ final class DeploymentTest {
 
     @Test
     void upShowsAsksAndAppliesThatPlan() throws Exception {
-        fake.on("plan*", 2, "1 to add", "")
-                .on(
-                        "output*",
-                        0,
-                        "{\"base_url\": {\"value\": \"https://x\"}, \"key\": {\"value\": 1, \"sensitive\": true}}",
-                        "");
+        fake.on("plan*", 2, "1 to add", "");
         deployment("yes").up();
         assertThat(fake.calls())
                 .containsExactly(
                         List.of("plan", "-input=false", "-detailed-exitcode", "-out=" + planFile()),
-                        List.of("apply", "-input=false", planFile()),
-                        List.of("output", "-json", "-no-color"));
+                        List.of("apply", "-input=false", planFile()));
         assertThat(asked).singleElement().asString().startsWith("Make these changes in AWS?");
-        assertThat(said).containsExactly("  base_url = https://x");
+        assertThat(said).isEmpty();
     }
 
     @Test
     void whatDidNotChangeIsNotApplied() throws Exception {
-        fake.on("output*", 0, "{}", "");
+        fake.on(
+                "output*",
+                0,
+                "{\"base_url\": {\"value\": \"https://x\"}, \"key\": {\"value\": 1, \"sensitive\": true}}",
+                "");
         deployment(null).up();
         assertThat(fake.calls()).extracting(call -> call.get(0)).containsExactly("plan", "output");
-        assertThat(said).containsExactly("nothing to change");
+        assertThat(said).containsExactly("nothing to change", "  base_url = https://x");
     }
 
     @Test
@@ -173,6 +171,14 @@ final class DeploymentTest {
                 .hasMessageContaining("There is no folder infra");
         assertThatThrownBy(() -> Terraform.of(FakeTool.tools(fake), temp).requireInitialised())
                 .hasMessageContaining("mvn owlet:init");
+    }
+
+    @Test
+    void aFailedInitDoesNotAskForItself() throws Exception {
+        fake.on("init*", 1, "", "Error: no such host");
+        Terraform terraform = Terraform.of(FakeTool.tools(fake), infra);
+        assertThatThrownBy(() -> terraform.run("init"))
+                .hasMessage("terraform init ended with exit code 1; what is wrong stands above");
     }
 
     /** Asked to stop, it is waited for: it has to write down what it made. */
