@@ -53,7 +53,7 @@ class MaintenanceRaceTest {
         }
         PlaceTable after = open(folder, new PlaceTable());
         assertThat(rows(after.view())).extracting(Stored::row).containsExactlyInAnyOrderElementsOf(expected);
-        assertThat(merged).isGreaterThan(2 * ROUNDS);
+        assertThat(merged).as("files merged beside the writers").isPositive();
     }
 
     private interface Round {
