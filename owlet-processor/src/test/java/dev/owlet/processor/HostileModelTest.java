@@ -127,6 +127,13 @@ final class HostileModelTest {
         assertThat(codes(model.replace("\n", "\r"))).isEmpty();
     }
 
+    @Test
+    void aReferenceToAKeyOfUnknownTypeIsNoFaultOfOwlet() {
+        String model = HEAD + "  Visit: {key: id, fields: {id: int, place: -> Place}}\n"
+                + "  Place: {key: code, fields: {code: tex}}\n";
+        assertThat(codes(model)).containsExactly(ProblemCode.UNKNOWN_TYPE);
+    }
+
     /** Mutations of good models: whatever is in the file, problems come back and nothing is thrown. */
     @Test
     void noTextMakesTheCompilerFail() {

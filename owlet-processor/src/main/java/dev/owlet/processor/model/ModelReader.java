@@ -65,6 +65,7 @@ public final class ModelReader {
         for (ConceptElement element : declarations.concepts.values()) {
             concepts.add(ConceptLinker.link(element, types, problems));
         }
+        requireWhole(declarations, concepts);
         if (concepts.isEmpty() && root.isMapOrMissing("concepts") && root.isMapOrMissing("modules")) {
             problems.add(
                     project.at(),
@@ -84,6 +85,16 @@ public final class ModelReader {
                 List.copyOf(declarations.enums.values()),
                 shapes,
                 concepts));
+    }
+
+    /** A field may be lost before its problem is found: that of a reference lies in the concept it leads to. */
+    private void requireWhole(Declarations declarations, List<Concept> concepts) {
+        for (Concept concept : concepts) {
+            int declared = declarations.concepts.get(concept.name()).fields().size();
+            if (concept.fields().size() < declared && problems.isEmpty()) {
+                throw new IllegalStateException("a field of " + concept.name() + " was lost without a problem");
+            }
+        }
     }
 
     private Model.Signup signup() {

@@ -39,7 +39,7 @@ final class BudgetCheckTest {
 
     @Test
     void otherProblemsComeFirst() {
-        assertThat(problems("budget: 0 USD\ntitel: x\n", "{}"))
+        assertThat(problems("budget: 0.01 USD\ntitel: x\n", "{calls_per_day: 20000000}"))
                 .extracting(Problem::code)
                 .containsExactly(ProblemCode.UNKNOWN_KEY);
     }

@@ -65,7 +65,7 @@ class TerraformEmitterTest {
 
     @Test
     void theThrottleFollowsFromUsage() throws IOException {
-        String usage = "usage: {calls_per_day: 86400}\n";
+        String usage = "usage: {calls_per_day: 86000, files_per_day: 400}\n";
         String rate = "/variable/calls_per_second/default";
         assertThat(file(HEAD + THING, "api/main.tf.json").at(rate).intValue()).isEqualTo(1);
         assertThat(file(HEAD + usage + THING, "api/main.tf.json").at(rate).intValue())
