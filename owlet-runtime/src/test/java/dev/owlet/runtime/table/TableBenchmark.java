@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
  * <pre>
  * prepare FOLDER COMMITS   makes a table of so many commits of one row
  * cold FOLDER              CPU from the start of this process to its first committed row there
+ * look FOLDER              CPU from the start of this process to its first row found there
  * warm                     appends, finds and bulk rows in this process
  * </pre>
  */
@@ -29,6 +30,7 @@ final class TableBenchmark {
         switch (arguments[0]) {
             case "prepare" -> prepare(arguments[1], Integer.parseInt(arguments[2]));
             case "cold" -> cold(arguments[1]);
+            case "look" -> look(arguments[1]);
             default -> warm();
         }
     }
@@ -44,6 +46,18 @@ final class TableBenchmark {
         }
     }
 
+    private static void look(String folder) {
+        double started = cpuMillis();
+        Object found = open(folder).find(List.of("P3")).orElseThrow().row().code();
+        System.out.printf(
+                "found %s: CPU ms at main %.0f, found +%.0f, in all %.0f; wall %d since the start%n",
+                found, started, cpuMillis() - started, cpuMillis(), wallMillis());
+    }
+
+    private static long wallMillis() {
+        return System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
+    }
+
     private static void cold(String folder) {
         double started = cpuMillis();
         PlaceTable places = open(folder);
@@ -51,8 +65,8 @@ final class TableBenchmark {
         double opened = cpuMillis();
         places.append(List.of(Place.of("cold-" + System.nanoTime())), "bench");
         System.out.printf(
-                "version %d: CPU ms at main %.0f, opened +%.0f, first commit +%.0f, in all %.0f%n",
-                version, started, opened - started, cpuMillis() - opened, cpuMillis());
+                "version %d: CPU ms at main %.0f, opened +%.0f, first commit +%.0f, in all %.0f; wall %d since the start%n",
+                version, started, opened - started, cpuMillis() - opened, cpuMillis(), wallMillis());
     }
 
     /** CPU of the whole process, its compiler threads too. */
