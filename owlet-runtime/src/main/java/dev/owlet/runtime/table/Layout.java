@@ -4,12 +4,11 @@ import dev.owlet.runtime.row.Column;
 import dev.owlet.runtime.row.ValueType;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,11 +82,11 @@ final class Layout<T> {
         return pieces.stream().mapToLong(piece -> piece.rows().size()).sum();
     }
 
-    /** Where each row stands, by key, among those of all files in order. */
-    Map<Key, Integer> positions(Function<T, Key> key) {
-        Map<Key, Integer> positions = new HashMap<>();
+    /** Where each row stands among those of all files in order; told by the object that it is. */
+    IdentityHashMap<Stored<T>, Integer> positions() {
+        IdentityHashMap<Stored<T>, Integer> positions = new IdentityHashMap<>();
         for (Piece<T> piece : pieces) {
-            piece.rows().forEach(stored -> positions.put(key.apply(stored.row()), positions.size()));
+            piece.rows().forEach(stored -> positions.put(stored, positions.size()));
         }
         return positions;
     }

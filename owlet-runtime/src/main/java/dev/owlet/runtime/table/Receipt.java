@@ -4,14 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.owlet.runtime.row.Json;
+import dev.owlet.runtime.row.RowType;
 import dev.owlet.runtime.row.Violation;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The outcomes of a write with an idempotency key, as they are kept in its commit. Runs of like outcomes are one entry;
@@ -19,12 +19,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{"files":1,"request":"fingerprint","outcomes":[["C",998,0],["R",[["/site","reference","there is no …"]]],["U",1,998]]}</pre>
  *
- * Everybody who opens the table reads the commit, so reasons of refusals are kept up to a bound; beyond it stands
- * {@code ["F",n]} for n rows that were refused.
+ * A row that a later change of the same write changed again or deleted lies in no file, and is kept here. Everybody who
+ * opens the table reads the commit, so such rows and reasons of refusals are kept up to a bound; beyond it stands
+ * {@code ["F",n]} for n rows that were refused, and {@code ["L"]} for what is lost.
  */
 final class Receipt<T> {
-    /** Characters of all reasons together; a reader of JSON takes no text beyond 20,000,000. */
-    private static final int MAX_REASONS = 256 * 1024;
+    /** Characters of all reasons and rows together; a reader of JSON takes no text beyond 20,000,000. */
+    private static final int MAX_KEPT = 256 * 1024;
 
     private static final String FILES = "files";
     private static final String REQUEST = "request";
@@ -36,30 +37,32 @@ final class Receipt<T> {
     private static final String REFUSED = "F";
     private static final String STALE = "S";
     private static final String MISSING = "M";
+    private static final String SUPERSEDED = "X";
+    private static final String LOST = "L";
 
     private static final Violation FORGOTTEN =
             new Violation("", "refused", "was refused when this request came first; the reason is no longer kept");
 
     private final ArrayNode outcomes = Json.MAPPER.createArrayNode();
-    private int reasons;
+    private int kept;
 
     private Receipt() {}
 
     /**
      * @param positions where each written row stands among those of the commit
-     * @param key the key of a row
+     * @param type of rows with their system columns
      * @param request its fingerprint, when it has one
      * @param files how many of the commit's files hold written rows: the first ones
      */
     static <T> String of(
             List<Outcome<T>> outcomes,
-            Map<Key, Integer> positions,
-            Function<T, Key> key,
+            IdentityHashMap<Stored<T>, Integer> positions,
+            RowType<Stored<T>> type,
             Optional<String> request,
             int files) {
         Receipt<T> receipt = new Receipt<>();
         for (Outcome<T> outcome : outcomes) {
-            receipt.add(outcome, positions, key);
+            receipt.add(outcome, positions, type);
         }
         ObjectNode root = Json.MAPPER.createObjectNode().put(FILES, files);
         request.ifPresent(fingerprint -> root.put(REQUEST, fingerprint));
@@ -67,11 +70,11 @@ final class Receipt<T> {
         return root.toString();
     }
 
-    private void add(Outcome<T> outcome, Map<Key, Integer> positions, Function<T, Key> key) {
+    private void add(Outcome<T> outcome, IdentityHashMap<Stored<T>, Integer> positions, RowType<Stored<T>> type) {
         if (outcome instanceof Outcome.Created<T> created) {
-            addWritten(CREATED, positions.get(key.apply(created.stored().row())));
+            addWritten(CREATED, created.stored(), positions, type);
         } else if (outcome instanceof Outcome.Updated<T> updated) {
-            addWritten(UPDATED, positions.get(key.apply(updated.stored().row())));
+            addWritten(UPDATED, updated.stored(), positions, type);
         } else if (outcome instanceof Outcome.Rejected<T> rejected) {
             addRefused(rejected.violations());
         } else if (outcome instanceof Outcome.Stale) {
@@ -81,10 +84,11 @@ final class Receipt<T> {
         }
     }
 
-    /** A row that a later change of the same write deleted again has no place; it counts as deleted. */
-    private void addWritten(String code, @Nullable Integer position) {
+    private void addWritten(
+            String code, Stored<T> stored, IdentityHashMap<Stored<T>, Integer> positions, RowType<Stored<T>> type) {
+        Integer position = positions.get(stored);
         if (position == null) {
-            addRun(DELETED);
+            addSuperseded(code, type.toJson(stored));
             return;
         }
         JsonNode last = outcomes.path(outcomes.size() - 1);
@@ -96,14 +100,23 @@ final class Receipt<T> {
         }
     }
 
+    private void addSuperseded(String code, String row) {
+        if (kept + row.length() > MAX_KEPT) {
+            outcomes.addArray().add(LOST);
+        } else {
+            kept += row.length();
+            outcomes.addArray().add(SUPERSEDED).add(code).add(row);
+        }
+    }
+
     private void addRefused(List<Violation> violations) {
         int length = violations.stream()
                 .mapToInt(v -> v.pointer().length() + v.message().length())
                 .sum();
-        if (reasons + length > MAX_REASONS) {
+        if (kept + length > MAX_KEPT) {
             addRun(REFUSED);
         } else {
-            reasons += length;
+            kept += length;
             violations(outcomes.addArray().add(REJECTED).addArray(), violations);
         }
     }
@@ -137,32 +150,48 @@ final class Receipt<T> {
      * The outcomes again.
      *
      * @param written the rows that the commit wrote, in its order
+     * @param type of rows with their system columns
      * @param current the row that a change at an index met, for those that were stale
+     * @throws KeyReusedException when there were more than are kept
      */
-    static <T> List<Outcome<T>> read(String receipt, List<Stored<T>> written, Function<Integer, Outcome<T>> current)
+    static <T> List<Outcome<T>> read(
+            String receipt, List<Stored<T>> written, RowType<Stored<T>> type, Function<Integer, Outcome<T>> current)
             throws IOException {
         List<Outcome<T>> outcomes = new ArrayList<>();
         for (JsonNode run : Json.MAPPER.readTree(receipt).path(OUTCOMES)) {
-            String code = run.path(0).asText();
-            if (code.equals(REJECTED)) {
-                outcomes.add(new Outcome.Rejected<>(violations(run.path(1))));
-                continue;
-            }
-            for (int i = 0; i < run.path(1).asInt(); i++) {
-                outcomes.add(
-                        switch (code) {
-                            case CREATED ->
-                                new Outcome.Created<>(written.get(run.path(2).asInt() + i));
-                            case UPDATED ->
-                                new Outcome.Updated<>(written.get(run.path(2).asInt() + i));
-                            case STALE -> current.apply(outcomes.size());
-                            case REFUSED -> new Outcome.Rejected<>(List.of(FORGOTTEN));
-                            case MISSING -> new Outcome.Missing<>();
-                            default -> new Outcome.Deleted<>();
-                        });
+            switch (run.path(0).asText()) {
+                case REJECTED -> outcomes.add(new Outcome.Rejected<>(violations(run.path(1))));
+                case SUPERSEDED ->
+                    outcomes.add(written(
+                            run.path(1).asText(), type.fromJson(run.path(2).asText())));
+                case LOST ->
+                    throw new KeyReusedException(
+                            "this request was done, but changed its own rows so often that its outcome is not kept; read the"
+                                    + " table instead");
+                default -> addRun(run, written, current, outcomes);
             }
         }
         return outcomes;
+    }
+
+    private static <T> void addRun(
+            JsonNode run, List<Stored<T>> written, Function<Integer, Outcome<T>> current, List<Outcome<T>> outcomes) {
+        String code = run.path(0).asText();
+        for (int i = 0; i < run.path(1).asInt(); i++) {
+            outcomes.add(
+                    switch (code) {
+                        case CREATED, UPDATED ->
+                            written(code, written.get(run.path(2).asInt() + i));
+                        case STALE -> current.apply(outcomes.size());
+                        case REFUSED -> new Outcome.Rejected<>(List.of(FORGOTTEN));
+                        case MISSING -> new Outcome.Missing<>();
+                        default -> new Outcome.Deleted<>();
+                    });
+        }
+    }
+
+    private static <T> Outcome<T> written(String code, Stored<T> stored) {
+        return code.equals(CREATED) ? new Outcome.Created<>(stored) : new Outcome.Updated<>(stored);
     }
 
     private static List<Violation> violations(JsonNode entries) {

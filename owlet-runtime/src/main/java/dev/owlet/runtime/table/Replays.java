@@ -42,8 +42,8 @@ final class Replays<T> {
     String receipt(List<Outcome<T>> outcomes, Layout<T> layout, WriteOptions options) {
         return Receipt.of(
                 outcomes,
-                layout.positions(this::key),
-                this::key,
+                layout.positions(),
+                table.type(),
                 options.fingerprint(),
                 layout.pieces().size());
     }
@@ -70,7 +70,7 @@ final class Replays<T> {
             throw new KeyReusedException("this idempotency key was used for another request");
         }
         List<Outcome<T>> outcomes =
-                Receipt.read(receipt, written(version, commit, receipt), i -> stale(version, changes, i));
+                Receipt.read(receipt, written(version, commit, receipt), table.type(), i -> stale(version, changes, i));
         if (outcomes.size() != changes.size()) {
             throw new KeyReusedException("this idempotency key was used for another request, with " + outcomes.size()
                     + " changes; this one has " + changes.size());

@@ -28,6 +28,7 @@ final class TableStore<T> {
             "numTargetRowsDeleted");
 
     private final TableSpec<T> spec;
+    private final RowType<Stored<T>> type;
     private final ObjectStore objects;
     private final String folder;
     private final DeltaLog log;
@@ -41,7 +42,7 @@ final class TableStore<T> {
         this.spec = spec;
         this.objects = store;
         folder = "delta/" + spec.folder();
-        RowType<Stored<T>> type = StoredType.of(spec);
+        type = StoredType.of(spec);
         log = DeltaLog.of(store, folder, tables.clock());
         files = new RowFiles<>(type, store, folder, lookedUp(spec));
         cache = new FileCache<>(files, type.columns().size(), !store.trust().isZero());
@@ -60,6 +61,11 @@ final class TableStore<T> {
 
     TableSpec<T> spec() {
         return spec;
+    }
+
+    /** Of rows with their system columns. */
+    RowType<Stored<T>> type() {
+        return type;
     }
 
     ObjectStore objects() {

@@ -351,6 +351,39 @@ class TableTest {
     }
 
     @Test
+    void aRepetitionTellsOfRowsThatItsOwnWriteChangedAgain() {
+        WriteOptions options = WriteOptions.by("ann", "BATCH").idempotent(Optional.of("key-1"));
+        List<Change<Place>> changes = List.of(
+                new Change.Upsert<>(new Place("NL1", "first", null)),
+                new Change.Upsert<>(new Place("NL1", "second", null)),
+                new Change.Insert<>(new Place("NL2", "short-lived \"\u2028", "NL1")),
+                new Change.Delete<>(List.of("NL2"), Optional.empty()),
+                new Change.Upsert<>(new Place("NL1", "third", null)));
+        WriteResult<Place> first = places.write(changes, options);
+
+        WriteResult<Place> again = places.write(changes, options);
+
+        assertThat(again.replayed()).isTrue();
+        assertThat(again.outcomes()).isEqualTo(first.outcomes());
+        assertThat(first.outcomes().get(2)).isInstanceOf(Outcome.Created.class);
+        assertThat(all(places)).extracting(stored -> stored.row().name()).containsExactly("third");
+    }
+
+    @Test
+    void whatAWriteCouldNotKeepOfItselfIsRefusedNotInvented() {
+        WriteOptions options = WriteOptions.by("ann", "BATCH").idempotent(Optional.of("key-1"));
+        String name = "x".repeat(100_000);
+        List<Change<Place>> changes = IntStream.range(0, 9)
+                .<Change<Place>>mapToObj(i -> new Change.Upsert<>(new Place("NL1", name + i, null)))
+                .toList();
+        places.write(changes, options);
+
+        assertThatThrownBy(() -> places.write(changes, options))
+                .isInstanceOf(KeyReusedException.class)
+                .hasMessageContaining("read the table instead");
+    }
+
+    @Test
     void goesBackInTime() {
         places.append(List.of(Place.of("NL1")), "ann");
         places.append(List.of(Place.of("NL2")), "bob");
