@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class FileCache<T> {
     private static final long HEAP = Runtime.getRuntime().maxMemory();
 
-    private static final long ROWS_LIMIT = HEAP / 8;
     private static final long INDEX_LIMIT = HEAP / 16;
 
     /** Files of more rows are read in parts: a look-up there is faster than loading them. */
@@ -39,7 +38,8 @@ final class FileCache<T> {
     private final RowFiles<Stored<T>> files;
     private final boolean isRemote;
     private final long bytesARow;
-    private final BoundedCache<String, List<Stored<T>>> rows = new BoundedCache<>(ROWS_LIMIT);
+    private final long rowsLimit;
+    private final BoundedCache<String, List<Stored<T>>> rows;
     private final BoundedCache<IndexId, KeyIndex> indexes = new BoundedCache<>(INDEX_LIMIT);
     private final BoundedCache<IndexId, AtomicInteger> lookUps = new BoundedCache<>(10_000);
 
@@ -54,7 +54,14 @@ final class FileCache<T> {
      * @param isRemote whether each file takes a round trip through a network
      */
     FileCache(RowFiles<Stored<T>> files, int columns, boolean isRemote) {
+        this(files, columns, isRemote, HEAP / 8);
+    }
+
+    /** @param rowsLimit bytes that all rows in memory may take */
+    FileCache(RowFiles<Stored<T>> files, int columns, boolean isRemote, long rowsLimit) {
         this.files = files;
+        this.rowsLimit = rowsLimit;
+        rows = new BoundedCache<>(rowsLimit);
         this.isRemote = isRemote;
         bytesARow = BYTES_A_ROW + columns * BYTES_A_COLUMN;
     }
@@ -70,7 +77,7 @@ final class FileCache<T> {
     /** Whether a file's rows are kept as objects. */
     boolean isSmall(DataFile file) {
         long count = count(file);
-        return count <= MAX_ROWS && count * bytesARow <= ROWS_LIMIT / 4;
+        return count <= MAX_ROWS && count * bytesARow <= rowsLimit / 4;
     }
 
     /** Whether to look into a file takes no more than what is here, or one request for few bytes. */
@@ -80,7 +87,7 @@ final class FileCache<T> {
 
     /** Whether a file may be loaded beside others, all of which must have room. */
     boolean isWorthLoadingAhead(DataFile file) {
-        return isRemote && count(file) * bytesARow <= ROWS_LIMIT / 32 && rows.get(file.path()) == null;
+        return isRemote && count(file) * bytesARow <= rowsLimit / 32 && rows.get(file.path()) == null;
     }
 
     private static long count(DataFile file) {

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /**
  * Files in their order, of which the small ones among the next few are loaded while the current one is read: where each
@@ -24,13 +25,16 @@ final class ReadAhead<T> implements Iterator<DataFile> {
 
     private final Iterator<DataFile> files;
     private final FileCache<T> cache;
+    private final Predicate<DataFile> isRead;
     private final Queue<Pending> pending = new ArrayDeque<>();
 
     private record Pending(DataFile file, CompletableFuture<Void> loaded) {}
 
-    ReadAhead(Iterator<DataFile> files, FileCache<T> cache) {
+    /** @param isRead whether the rows of a file will be read, and not only what is known of them */
+    ReadAhead(Iterator<DataFile> files, FileCache<T> cache, Predicate<DataFile> isRead) {
         this.files = files;
         this.cache = cache;
+        this.isRead = isRead;
     }
 
     /** Threads that end when there is nothing to do; who finds all of them busy loads for itself. */
@@ -69,7 +73,7 @@ final class ReadAhead<T> implements Iterator<DataFile> {
     }
 
     private CompletableFuture<Void> loading(DataFile file) {
-        if (!cache.isWorthLoadingAhead(file)) {
+        if (!isRead.test(file) || !cache.isWorthLoadingAhead(file)) {
             return CompletableFuture.completedFuture(null);
         }
         return CompletableFuture.runAsync(

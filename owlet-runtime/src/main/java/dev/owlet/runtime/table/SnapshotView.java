@@ -51,7 +51,7 @@ final class SnapshotView<T> implements TableView<T> {
 
     @Override
     public Stream<Stored<T>> rows(Filter<T> filter) {
-        Iterator<DataFile> files = files(file -> file.stats().mayPass(filter));
+        Iterator<DataFile> files = files(file -> file.stats().mayPass(filter), file -> true);
         return FileRows.of(files, file -> io(() -> cache.open(file).rows(filter)))
                 .filter(stored -> filter.test(stored.row()));
     }
@@ -87,7 +87,8 @@ final class SnapshotView<T> implements TableView<T> {
 
     private @Nullable Located<T> search(List<Column<T, ?>> columns, Key key) throws IOException {
         Located<T> found = null;
-        Iterator<DataFile> files = files(file -> mayHold(file.stats(), columns, key));
+        Iterator<DataFile> files =
+                files(file -> mayHold(file.stats(), columns, key), file -> cache.index(file, columns) == null);
         while (files.hasNext()) {
             DataFile file = files.next();
             Optional<Found<Stored<T>>> row = cache.open(file).find(columns, key);
@@ -115,7 +116,8 @@ final class SnapshotView<T> implements TableView<T> {
                     candidates.put(file, here);
                 }
             }
-            Iterator<DataFile> files = new ReadAhead<>(candidates.keySet().iterator(), cache);
+            Iterator<DataFile> files =
+                    new ReadAhead<>(candidates.keySet().iterator(), cache, file -> cache.index(file, columns) == null);
             while (files.hasNext()) {
                 DataFile file = files.next();
                 cache.open(file)
@@ -129,12 +131,14 @@ final class SnapshotView<T> implements TableView<T> {
     /** The rows that have this value in a column, or in the list that the column holds. */
     Stream<Stored<T>> holding(Column<T, ?> column, Object value) {
         return FileRows.of(
-                files(file -> mayContain(file.stats(), column, value)),
+                files(
+                        file -> mayContain(file.stats(), column, value),
+                        file -> cache.index(file, List.of(column)) == null),
                 file -> io(() -> cache.open(file).holding(column, value).stream()));
     }
 
-    private Iterator<DataFile> files(Predicate<DataFile> wanted) {
-        return new ReadAhead<>(snapshot.files().stream().filter(wanted).iterator(), cache);
+    private Iterator<DataFile> files(Predicate<DataFile> wanted, Predicate<DataFile> isRead) {
+        return new ReadAhead<>(snapshot.files().stream().filter(wanted).iterator(), cache, isRead);
     }
 
     private boolean mayHold(FileStats stats, List<Column<T, ?>> columns, Key key) {

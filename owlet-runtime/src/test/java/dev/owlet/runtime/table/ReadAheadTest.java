@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.owlet.runtime.delta.DataFile;
+import dev.owlet.runtime.row.Column;
 import dev.owlet.runtime.row.Filter;
 import dev.owlet.runtime.store.Fault;
 import dev.owlet.runtime.store.S3StandIn;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Many small files in a bucket. */
 class ReadAheadTest {
-    private static final int FILES = 30;
+    private static final int FILES = 40;
 
     private S3StandIn s3;
 
@@ -28,7 +29,9 @@ class ReadAheadTest {
         s3 = S3StandIn.start();
         PlaceTable places = open();
         for (int i = 0; i < FILES; i++) {
-            places.append(List.of(Place.of("p%02d".formatted(i)), Place.of("q%02d".formatted(i))), "ann");
+            Place named = new Place("p%02d".formatted(i), i % 2 == 0 ? "a" + i : "name " + i, null);
+            Place other = new Place("q%02d".formatted(i), "z" + i, null);
+            places.append(List.of(named, other), "ann");
         }
     }
 
@@ -68,6 +71,24 @@ class ReadAheadTest {
         codes(places.scan(Filter.all()));
 
         assertThat(s3.counts().get() - before).isEqualTo(FILES + 2); // and a look for the next commit each time
+    }
+
+    /** Memory holds all keys, and the rows of fewer files than there are. */
+    @Test
+    void aFileWhoseKeysAreKnownIsFetchedOnlyForARowInIt() throws Exception {
+        TableStore<Place> store = open().store();
+        FileCache<Place> cache = new FileCache<>(store.files(), 9, true, 32 * 2 * (64 + 9 * 32));
+        SnapshotView<Place> view = new SnapshotView<>(store.spec(), store.log().latest(), cache, false);
+        Key absent = Key.of(List.of("q00")); // as a name: no file's bounds tell that it is not there
+        List<Column<Place, ?>> columns = List.of(PlaceTable.NAME);
+        assertThat(view.locate(columns, absent)).isNull();
+        long before = s3.counts().get();
+
+        assertThat(view.locate(columns, absent)).isNull();
+
+        assertThat(s3.counts().get() - before).isZero();
+        assertThat(view.locate(columns, Key.of(List.of("name 7")))).isNotNull();
+        assertThat(s3.counts().get() - before).isLessThanOrEqualTo(1);
     }
 
     @Test
