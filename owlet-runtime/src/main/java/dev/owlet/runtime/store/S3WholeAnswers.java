@@ -11,8 +11,9 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpMethod;
 
 /**
- * An answer whose connection broke must not pass for a shorter one. Neither the JDK's connection nor the SDK compares
+ * An answer whose connection broke must not pass for a shorter one. Neither the SDK nor the connection of JDK 17 compares
  * what came with {@code Content-Length}; without this, a listing that broke off before its first byte is an empty folder.
+ * That of JDK 25 does, and throws what the SDK would not take for worth another attempt.
  */
 final class S3WholeAnswers implements ExecutionInterceptor {
     @Override
@@ -36,15 +37,18 @@ final class S3WholeAnswers implements ExecutionInterceptor {
         }
 
         @Override
-        public int read() throws IOException {
-            int found = in.read();
-            count(found < 0 ? -1 : 1);
-            return found;
+        public int read() {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override
-        public int read(byte[] into, int from, int most) throws IOException {
-            return count(in.read(into, from, most));
+        public int read(byte[] into, int from, int most) {
+            try {
+                return count(in.read(into, from, most));
+            } catch (IOException e) {
+                throw RetryableException.create("the connection broke: " + e.getMessage(), e);
+            }
         }
 
         /** Unchecked: what checked exceptions the SDK's XML reader meets, it does not take for worth another attempt. */
