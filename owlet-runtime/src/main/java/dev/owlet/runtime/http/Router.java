@@ -61,6 +61,11 @@ public final class Router {
         return this;
     }
 
+    /** Whether there is a route at a raw path, whatever its method. */
+    public boolean has(String path) {
+        return tree.find(path) != null;
+    }
+
     /**
      * The answer to a request; problems come as problem documents.
      *

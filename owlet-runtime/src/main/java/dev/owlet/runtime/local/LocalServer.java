@@ -32,7 +32,8 @@ public final class LocalServer implements AutoCloseable {
     private final ThreadPoolExecutor workers = Limits.workers();
     private final App app;
     private final Optional<Issuer> issuer;
-    private final Router pages = new Router();
+    private final Router routes = new Router();
+    private final Pages pages;
     private final Bridge bridge;
     private volatile boolean stopping;
 
@@ -41,10 +42,11 @@ public final class LocalServer implements AutoCloseable {
         this.app = app;
         issuer = app.config().issuer().isPresent() ? Optional.empty() : Optional.of(issuer(app, origin()));
         issuer.ifPresent(local -> {
-            local.addTo(pages);
+            local.addTo(routes);
             app.authenticator(local.authenticator());
         });
-        new Pages(app, origin(), issuer, options).addTo(pages);
+        pages = new Pages(app, origin(), issuer, options);
+        pages.addTo(routes);
         bridge = new Bridge(this::answer, options.logRequests());
     }
 
@@ -131,7 +133,7 @@ public final class LocalServer implements AutoCloseable {
             return app.handle(request);
         }
         try {
-            return pages.handle(request);
+            return routes.has(request.path()) ? routes.handle(request) : pages.other(request);
         } catch (Exception e) {
             System.err.println("owlet: failure at " + request.method() + " " + request.path());
             e.printStackTrace(System.err);

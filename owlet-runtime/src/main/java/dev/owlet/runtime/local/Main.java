@@ -32,6 +32,7 @@ public final class Main {
               OWLET_PORT          port, 8080; 0 takes any free one
               OWLET_ROOT          folder of the tables, ./data
               OWLET_LOG=requests  one line a request
+              OWLET_UI            folder of a built web app to serve instead of the one within
               OWLET_ISSUER        a real OpenID Connect issuer; turns the local sign-in off and serves the network
               OWLET_CLIENT_ID     the only client of that issuer to accept
               OWLET_SIGN_IN_URL   where that issuer's sign-in pages are

@@ -1,5 +1,6 @@
 package dev.owlet.runtime.local;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param signInUrl where the real issuer's sign-in pages are ({@code OWLET_SIGN_IN_URL}), such as
  *     {@code https://owls.auth.eu-west-1.amazoncognito.com}; without one, the issuer's own address
  * @param logRequests one line a request on standard error ({@code OWLET_LOG=requests})
+ * @param ui folder of a built web app to serve instead of the one within ({@code OWLET_UI}), such as {@code ui/dist}
  */
-record Options(Optional<String> host, Optional<String> signInUrl, boolean logRequests) {
+record Options(Optional<String> host, Optional<String> signInUrl, boolean logRequests, Optional<Path> ui) {
     static Options fromEnvironment() {
         return from(System::getenv);
     }
@@ -23,7 +25,8 @@ record Options(Optional<String> host, Optional<String> signInUrl, boolean logReq
         return new Options(
                 optional(variable, "OWLET_HOST"),
                 optional(variable, "OWLET_SIGN_IN_URL"),
-                optional(variable, "OWLET_LOG").filter("requests"::equals).isPresent());
+                optional(variable, "OWLET_LOG").filter("requests"::equals).isPresent(),
+                optional(variable, "OWLET_UI").map(Path::of));
     }
 
     private static Optional<String> optional(Function<String, @Nullable String> variable, String name) {

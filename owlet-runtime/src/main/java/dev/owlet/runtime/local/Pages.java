@@ -1,42 +1,78 @@
 package dev.owlet.runtime.local;
 
 import dev.owlet.runtime.app.App;
+import dev.owlet.runtime.http.Problems;
 import dev.owlet.runtime.http.Request;
 import dev.owlet.runtime.http.Response;
 import dev.owlet.runtime.http.Router;
 import dev.owlet.runtime.http.Routes;
+import java.io.IOException;
+import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** What a browser asks for beside the API and the issuer. */
+/** What a browser asks for beside the API and the issuer: the web app, and what tells it where it is. */
 final class Pages implements Routes {
+    /** Where the local issuer has its routes: no address of the web app, with it or without. */
+    private static final Pattern OURS = Pattern.compile("/(oauth2|local|logout)(/.*)?");
+
     private final App app;
     private final String origin;
     private final Optional<Issuer> issuer;
     private final Options options;
-    private final HomePage home;
+    private final Optional<WebApp> webApp;
 
-    /** @param issuer empty when there is a real one */
-    Pages(App app, String origin, Optional<Issuer> issuer, Options options) {
+    /**
+     * @param issuer empty when there is a real one
+     * @throws IOException when the folder that the options name holds no web app
+     */
+    Pages(App app, String origin, Optional<Issuer> issuer, Options options) throws IOException {
         this.app = app;
         this.origin = origin;
         this.issuer = issuer;
         this.options = options;
-        home = new HomePage(app, origin, issuer.isPresent());
+        webApp = WebFiles.locate(options.ui(), Pages.class.getClassLoader()).map(files -> new WebApp(files, origins()));
     }
 
     @Override
     public void addTo(Router router) {
-        router.open("GET", "/", this::home)
-                .open("GET", "/favicon.svg", request -> Page.icon())
+        issuer.ifPresent(local -> router.open("GET", "/local", request -> new HomePage(app, origin).response()));
+        router.open("GET", "/favicon.svg", request -> Page.icon())
                 .open("GET", "/config.json", request -> Response.json(200, config()));
     }
 
-    /** By one name only: to the local issuer, {@code 127.0.0.1} and {@code localhost} are two origins. */
-    private Response home(Request request) {
+    /** What lies at an address that no route has: the web app. */
+    Response other(Request request) {
+        // By one name only: to the local issuer, 127.0.0.1 and localhost are two origins.
         boolean otherName = !request.header("host").orElse("").startsWith("localhost");
-        return issuer.isPresent() && otherName ? Redirect.see(origin + "/") : home.response();
+        if (issuer.isPresent() && otherName && request.method().equals("GET")) {
+            return Redirect.see(origin + request.path());
+        }
+        if (webApp.isPresent() && !OURS.matcher(request.path()).matches()) {
+            return webApp.get().answer(request);
+        }
+        return Problems.of(404, "There is nothing at this address.");
+    }
+
+    /** Whom the pages ask beyond this server. */
+    private List<String> origins() {
+        return Stream.concat(app.config().issuer().stream(), signInUrl().stream())
+                .map(Pages::origin)
+                .distinct()
+                .toList();
+    }
+
+    private Optional<String> signInUrl() {
+        return app.config().issuer().map(real -> options.signInUrl().orElse(real));
+    }
+
+    private static String origin(String url) {
+        URI uri = URI.create(url);
+        return uri.getScheme() + "://" + uri.getRawAuthority();
     }
 
     /** Where the web app finds its issuer. */
@@ -50,7 +86,7 @@ final class Pages implements Routes {
         app.config().issuer().ifPresent(real -> {
             auth.put("authority", real);
             auth.put("clientId", app.config().clientId().orElse(""));
-            auth.put("domain", options.signInUrl().orElse(real));
+            auth.put("domain", signInUrl().orElse(real));
         });
         auth.put("scope", Issuer.SCOPE);
         Map<String, Object> config = new LinkedHashMap<>();

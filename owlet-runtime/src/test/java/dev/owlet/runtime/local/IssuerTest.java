@@ -32,7 +32,9 @@ class IssuerTest {
     @BeforeAll
     static void start() throws IOException {
         server = LocalServer.start(
-                TestApp.config(root), new Options(Optional.empty(), Optional.empty(), false), TestApp::new);
+                TestApp.config(root),
+                new Options(Optional.empty(), Optional.empty(), false, Optional.empty()),
+                TestApp::new);
         client = new Client(server);
         signIn = new SignIn(client);
     }

@@ -15,6 +15,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,17 +32,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LocalServerTest {
-    private static final Options QUIET = new Options(Optional.empty(), Optional.empty(), false);
-
     @TempDir
     static Path root;
+
+    @TempDir
+    static Path ui;
 
     private static LocalServer server;
     private static Client client;
 
     @BeforeAll
     static void start() throws IOException {
-        server = LocalServer.start(TestApp.config(root), QUIET, TestApp::new);
+        Files.writeString(ui.resolve("index.html"), "the web app");
+        server = LocalServer.start(TestApp.config(root), quiet(), TestApp::new);
         client = new Client(server);
     }
 
@@ -50,9 +53,13 @@ class LocalServerTest {
         server.close();
     }
 
+    private static Options quiet() {
+        return new Options(Optional.empty(), Optional.empty(), false, Optional.of(ui));
+    }
+
     @Test
     void showsAStartPageThatIsTextOnly() {
-        HttpResponse<String> page = client.get("/");
+        HttpResponse<String> page = client.get("/local");
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
@@ -89,19 +96,27 @@ class LocalServerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/nothing",
-                "/apix",
-                "/local",
+                "/nothing.txt",
+                "/assets/nothing",
+                "/local/",
                 "/oauth2",
-                "/config.json/",
-                "/%2e%2e/etc/passwd",
-                "/a%00b",
-                "//api/health"
+                "/oauth2/%2e%2e/%2e%2e/etc/passwd",
+                "/logout/",
+                "/assets/%2e%2e/index.html",
+                "/assets/a%00b"
             })
     void hasNothingElsewhere(String path) {
         String answer = raw("GET " + path + " HTTP/1.1", "Host: localhost");
 
         assertThat(answer).startsWith("HTTP/1.1 404").contains("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/nothing", "/apix", "/config.json/", "/%2e%2e/etc/passwd", "/a%00b", "//api/health"})
+    void leavesOtherAddressesToTheWebApp(String path) {
+        String answer = raw("GET " + path + " HTTP/1.1", "Host: localhost");
+
+        assertThat(answer).startsWith("HTTP/1.1 200").contains("the web app");
     }
 
     @ParameterizedTest
@@ -181,7 +196,7 @@ class LocalServerTest {
         int port = URI.create(server.origin()).getPort();
         Config config = new Config(root.toString(), Optional.empty(), Optional.empty(), port);
 
-        assertThatThrownBy(() -> LocalServer.start(config, QUIET, TestApp::new))
+        assertThatThrownBy(() -> LocalServer.start(config, quiet(), TestApp::new))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("Port " + port + " is in use.")
                 .hasMessageContaining("OWLET_PORT");
@@ -189,13 +204,13 @@ class LocalServerTest {
 
     @Test
     void keepsTokensGoodOverARestart(@TempDir Path data) throws IOException {
-        LocalServer first = LocalServer.start(TestApp.config(data), QUIET, TestApp::new);
+        LocalServer first = LocalServer.start(TestApp.config(data), quiet(), TestApp::new);
         int port = URI.create(first.origin()).getPort();
         String token = new Client(first).get("/local/token?group=editor").body();
         first.close();
 
         Config same = new Config(data.toString(), Optional.empty(), Optional.empty(), port);
-        try (LocalServer second = LocalServer.start(same, QUIET, TestApp::new)) {
+        try (LocalServer second = LocalServer.start(same, quiet(), TestApp::new)) {
             assertThat(new Client(second)
                             .get("/api/who", "Authorization", "Bearer " + token)
                             .statusCode())
@@ -206,7 +221,7 @@ class LocalServerTest {
     @Test
     void hasNoSignInOfItsOwnBesideARealIssuer(@TempDir Path data) throws IOException {
         Config config = new Config(data.toString(), Optional.of("https://localhost:1/pool"), Optional.of("web"), 0);
-        try (LocalServer real = LocalServer.start(config, QUIET, TestApp::new)) {
+        try (LocalServer real = LocalServer.start(config, quiet(), TestApp::new)) {
             Client visitor = new Client(real);
             for (String path : List.of(
                     "/local/token?group=admin",
@@ -215,6 +230,7 @@ class LocalServerTest {
                     "/oauth2/.well-known/openid-configuration",
                     "/oauth2/userInfo",
                     "/logout",
+                    "/local",
                     "/oauth2/logout")) {
                 assertThat(visitor.get(path).statusCode()).as(path).isEqualTo(404);
             }

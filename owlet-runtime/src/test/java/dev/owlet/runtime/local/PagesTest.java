@@ -2,7 +2,6 @@ package dev.owlet.runtime.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.owlet.runtime.app.Config;
 import dev.owlet.runtime.http.Request;
 import dev.owlet.runtime.http.Response;
 import dev.owlet.runtime.http.Router;
@@ -30,7 +29,7 @@ class PagesTest {
         ((SampleApp.TownTable) app.tables().table("Town").orElseThrow())
                 .append(List.of(new SampleApp.Town("A"), new SampleApp.Town("B")), "me");
 
-        assertThat(home(app, LOCAL))
+        assertThat(home(app))
                 .contains(">Visit</th><td><code>/api/field/visits</code></td><td class=\"number\">0</td>")
                 .contains(">Town</th><td><code>/api/towns</code></td><td class=\"number\">2</td>")
                 .contains("/api/field/visits?limit=3&#39;");
@@ -41,33 +40,25 @@ class PagesTest {
         Path log = Files.createDirectories(root.resolve("delta/town/_delta_log"));
         Files.writeString(log.resolve("00000000000000000000.json"), "no log\n");
 
-        assertThat(home(new SampleApp(TestApp.config(root)), LOCAL)).contains("unreadable");
-    }
-
-    @Test
-    void tellsStrangersNothingAboutRows() throws Exception {
-        Config config = new Config(root.toString(), Optional.of("https://issuer.example"), Optional.empty(), 0);
-
-        assertThat(home(new SampleApp(config), Optional.empty()))
-                .contains("/api/towns")
-                .doesNotContain("Rows", "class=\"number\"", root.toString(), "token");
+        assertThat(home(new SampleApp(TestApp.config(root)))).contains("unreadable");
     }
 
     @Test
     void leadsToTheNameThatTheIssuerKnows() throws Exception {
-        Response answer = answer(new SampleApp(TestApp.config(root)), LOCAL, "127.0.0.1:8080");
+        Pages pages = new Pages(new SampleApp(TestApp.config(root)), ORIGIN, LOCAL, Options.from(name -> null));
+        Response answer = pages.other(request("/towns", "127.0.0.1:8080"));
 
         assertThat(answer.status()).isEqualTo(303);
-        assertThat(answer.headers()).containsEntry("location", ORIGIN + "/");
+        assertThat(answer.headers()).containsEntry("location", ORIGIN + "/towns");
     }
 
-    private static String home(SampleApp app, Optional<Issuer> issuer) throws Exception {
-        return new String(answer(app, issuer, "localhost:8080").body(), StandardCharsets.UTF_8);
-    }
-
-    private static Response answer(SampleApp app, Optional<Issuer> issuer, String host) throws Exception {
+    private static String home(SampleApp app) throws Exception {
         Router router = new Router();
-        new Pages(app, ORIGIN, issuer, Options.from(name -> null)).addTo(router);
-        return router.handle(new Request("GET", "/", Map.of(), Map.of("host", host), new byte[0], Map.of(), null));
+        new Pages(app, ORIGIN, LOCAL, Options.from(name -> null)).addTo(router);
+        return new String(router.handle(request("/local", "localhost:8080")).body(), StandardCharsets.UTF_8);
+    }
+
+    private static Request request(String path, String host) {
+        return new Request("GET", path, Map.of(), Map.of("host", host), new byte[0], Map.of(), null);
     }
 }
