@@ -4,9 +4,11 @@ import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class RunMojo extends AbstractMojo {
     private static final int MILLIS_BETWEEN_LOOKS = 300;
     private static final String DEFAULT_PORT = "8080";
+    private static final String WEB_APP = "OWLET_UI";
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
@@ -123,7 +126,14 @@ public class RunMojo extends AbstractMojo {
             boolean unnamed = sample.isEmpty() || sample.equals("true");
             command.addAll(List.of("--sample", unnamed ? "sample" : sample));
         }
-        return RunningApp.start(command, project.getBasedir().toPath());
+        return RunningApp.start(command, project.getBasedir().toPath(), ownWebApp());
+    }
+
+    /** The project's own web app is served from where it is built to, so that the next build is seen at once. */
+    private Map<String, String> ownWebApp() {
+        Path built = project.getBasedir().toPath().resolve(Path.of("ui", "dist"));
+        boolean own = Files.isRegularFile(built.resolve("index.html")) && System.getenv(WEB_APP) == null;
+        return own ? Map.of(WEB_APP, built.toString()) : Map.of();
     }
 
     private static void requireFreePort() throws MojoFailureException {

@@ -3,6 +3,7 @@ package dev.owlet.maven;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The application as a child process that shares the terminal; it never outlives this one. */
@@ -18,10 +19,15 @@ final class RunningApp {
     }
 
     static RunningApp start(List<String> command, Path folder) throws IOException {
-        RunningApp app = new RunningApp(new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .inheritIO()
-                .start());
+        return start(command, folder, Map.of());
+    }
+
+    /** @param variables of the environment, beyond those of this process */
+    static RunningApp start(List<String> command, Path folder, Map<String, String> variables) throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).inheritIO();
+        builder.environment().putAll(variables);
+        RunningApp app = new RunningApp(builder.start());
         Runtime.getRuntime().addShutdownHook(app.hook);
         return app;
     }
