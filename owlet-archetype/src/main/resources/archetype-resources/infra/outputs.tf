@@ -29,3 +29,11 @@ output "data_bucket" {
 output "athena_workgroup" {
   value = module.catalog.workgroup
 }
+
+output "site_bucket" {
+  value = module.site.bucket
+}
+
+output "site_distribution" {
+  value = module.site.distribution_id
+}

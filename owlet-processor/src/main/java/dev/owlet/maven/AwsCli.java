@@ -41,15 +41,24 @@ final class AwsCli {
         return Command.of(program, folder, words).capture();
     }
 
-    /** @throws MojoFailureException with what the client said, when it failed */
-    JsonNode json(List<String> arguments) throws IOException, InterruptedException, MojoFailureException {
+    /**
+     * @return what it printed
+     * @throws MojoFailureException with what the client said, when it failed
+     */
+    String check(List<String> arguments) throws IOException, InterruptedException, MojoFailureException {
         Command.Result result = run(arguments);
         if (result.exit() != 0) {
             throw new MojoFailureException("aws " + arguments.get(0) + " " + arguments.get(1) + " failed: "
                     + result.err().strip());
         }
+        return result.out();
+    }
+
+    /** @throws MojoFailureException with what the client said, when it failed */
+    JsonNode json(List<String> arguments) throws IOException, InterruptedException, MojoFailureException {
+        String answer = check(arguments);
         try {
-            return JSON.readTree(result.out());
+            return JSON.readTree(answer);
         } catch (JsonProcessingException e) {
             throw new MojoFailureException("aws " + arguments.get(0) + " gave no JSON: " + e.getOriginalMessage(), e);
         }

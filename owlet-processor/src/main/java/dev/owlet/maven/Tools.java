@@ -20,13 +20,20 @@ import org.apache.maven.plugin.MojoFailureException;
 record Tools(String path, boolean windows) {
     private static final List<String> ENDINGS = List.of(".exe", ".cmd", ".bat");
 
+    private static final String NODE =
+            "macOS: brew install node; Windows: winget install OpenJS.NodeJS.LTS; all others: https://nodejs.org/en/download";
+
     private static final Map<String, String> HOW_TO_GET = Map.of(
             "terraform",
             "macOS: brew install hashicorp/tap/terraform; Windows: winget install Hashicorp.Terraform; all others:"
                     + " https://developer.hashicorp.com/terraform/install",
             "aws",
             "macOS: brew install awscli; Windows: winget install Amazon.AWSCLI; all others:"
-                    + " https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html");
+                    + " https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html",
+            "node",
+            NODE,
+            "npm",
+            "it comes with Node. " + NODE);
 
     static Tools ofMachine() {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
@@ -60,6 +67,10 @@ record Tools(String path, boolean windows) {
     }
 
     static String missing(String name) {
-        return "There is no " + name + " on the PATH. To get it: " + HOW_TO_GET.get(name);
+        return "There is no " + name + " on the PATH. To get it: " + howToGet(name);
+    }
+
+    static String howToGet(String name) {
+        return HOW_TO_GET.getOrDefault(name, "");
     }
 }
