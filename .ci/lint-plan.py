@@ -80,6 +80,15 @@ for address, v in of("aws_cloudwatch_log_group"):
     demand((v["retention_in_days"] or 0) > 0, address, "keeps logs for ever")
 for address, v in of("aws_lambda_function"):
     demand(v["architectures"] == ["arm64"] and v["publish"], address, "is not a published version on arm64")
+for address, v in of("aws_lambda_permission"):
+    demand("*" not in v["source_arn"].split(":")[-1].split("/")[0], address, "may be called from anywhere")
+    demand(v["principal"] != "s3.amazonaws.com" or v["source_account"], address, "may be called from another account")
+    demand(v["qualifier"], address, "calls what is not published")
+for address, v in of("aws_lambda_function_event_invoke_config"):
+    demand(v["destination_config"][0]["on_failure"], address, "forgets what failed")
+for address, v in of("aws_s3_bucket_cors_configuration"):
+    origins = [origin for rule in v["cors_rule"] for origin in rule["allowed_origins"]]
+    demand(origins and "*" not in "".join(origins), address, "may be written from any page")
 for address, v in of("aws_apigatewayv2_route"):
     open_route = v["authorization_type"] in (None, "NONE")
     demand(not open_route or v["route_key"].startswith("GET /api/"), address, "asks for no token")

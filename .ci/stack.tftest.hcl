@@ -11,7 +11,7 @@ mock_provider "aws" {
     defaults = { json = "{\"Version\":\"2012-10-17\",\"Statement\":[]}" }
   }
   mock_resource "aws_s3_bucket" {
-    defaults = { arn = "arn:aws:s3:::bucket", bucket_regional_domain_name = "bucket.s3.eu-central-1.amazonaws.com" }
+    defaults = { arn = "arn:aws:s3:::bucket", bucket_domain_name = "bucket.s3.amazonaws.com", bucket_regional_domain_name = "bucket.s3.eu-central-1.amazonaws.com" }
   }
   mock_resource "aws_iam_role" {
     defaults = { arn = "arn:aws:iam::123456789012:role/role" }
@@ -57,6 +57,14 @@ run "everything" {
   assert {
     condition     = length(regexall("/signup\\?client_id=[^&]+&response_type=code", output.signup_url)) == 1
     error_message = "the case has signup: open"
+  }
+}
+
+# An account that may run 10 functions can reserve none.
+run "reserves_nothing" {
+  command = plan
+  variables {
+    api_concurrency = -1
   }
 }
 

@@ -70,6 +70,8 @@ module "site" {
   client_id   = module.auth.client_id
   sign_in_url = module.auth.sign_in_url
   scope       = module.auth.scope
+  storage     = module.storage
+  dev_origins = var.dev_origins
 }
 
 module "catalog" {

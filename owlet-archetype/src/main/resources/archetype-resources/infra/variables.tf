@@ -51,7 +51,7 @@ variable "dev_origins" {
 
 variable "api_concurrency" {
   type        = number
-  description = "Copies of the API function at once. An account that may run 10 functions in all can reserve none: -1."
+  description = "Copies of the API function at once. An account that may run 10 functions in all can reserve none, also for ingest: -1."
   default     = 10
 }
 

@@ -22,18 +22,18 @@ public record Estimate(List<Line> lines) {
         Expectation e = new Expectation(model);
         WorstCase w = new WorstCase(model, e);
         Amount worstSeconds = w.apiSeconds();
+        Amount worstIngest = w.ingestSeconds();
         return new Estimate(List.of(
                 new Line(
                         Part.LAMBDA,
                         Price.LAMBDA_SECOND,
-                        gbSeconds(e.apiSeconds().atMost(worstSeconds), e.maintenanceSeconds()),
-                        gbSeconds(worstSeconds, w.maintenanceSeconds())),
+                        gbSeconds(
+                                e.apiSeconds().atMost(worstSeconds),
+                                e.ingestSeconds().atMost(worstIngest),
+                                e.maintenanceSeconds()),
+                        gbSeconds(worstSeconds, worstIngest, w.maintenanceSeconds())),
                 new Line(Part.LAMBDA, Price.LAMBDA_REQUEST, e.invocations(), w.invocations()),
-                new Line(
-                        Part.HTTP_API,
-                        Price.HTTP_API_CALL,
-                        e.meteredCalls().atMost(w.meteredCalls()),
-                        w.meteredCalls()),
+                new Line(Part.HTTP_API, Price.HTTP_API_CALL, e.apiCalls(), w.meteredCalls()),
                 new Line(Part.S3_STORAGE, Price.S3_GB, e.storage(), w.storage()),
                 new Line(Part.S3_REQUESTS, Price.S3_PUT, e.puts(), w.puts()),
                 new Line(Part.S3_REQUESTS, Price.S3_GET, e.gets(), w.gets()),
@@ -48,8 +48,8 @@ public record Estimate(List<Line> lines) {
                 new Line(Part.TRANSFER, Price.TRANSFER_GB, e.answerGb(), w.answerGb())));
     }
 
-    private static Amount gbSeconds(Amount api, Amount maintenance) {
-        return api.plus(maintenance).times(Month.MEMORY_GB);
+    private static Amount gbSeconds(Amount api, Amount ingest, Amount maintenance) {
+        return api.plus(ingest).plus(maintenance).times(Month.MEMORY_GB);
     }
 
     /** US dollars a month for the model's usage, beyond what every account has free. */

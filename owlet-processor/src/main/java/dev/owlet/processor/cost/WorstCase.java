@@ -2,13 +2,14 @@ package dev.owlet.processor.cost;
 
 import dev.owlet.processor.model.CloudLimits;
 import dev.owlet.processor.model.Model;
+import java.math.BigDecimal;
 
 /**
  * How much of each thing a month can take at most: the API at its throttle day and night, every function as many copies and
- * as long as it may, every call the largest there is.
+ * as long as it may, every call and every file the largest there is.
  *
  * <p>Not bounded by a limit, and taken as expected: users, queries with Athena, the web app's static files, log lines of calls
- * that are refused.
+ * that are refused, repeated requests to an address that was signed for somebody.
  */
 final class WorstCase {
     /** A call's payload of up to 10 MB is counted in steps of 512 KB (API Gateway, "Pricing" and "Quotas"). */
@@ -20,24 +21,49 @@ final class WorstCase {
     /** The longest stack trace of a failure: 1,024 frames of 128 bytes (JVM's MaxJavaStackTraceDepth). */
     private static final long LOG_BYTES_A_CALL = 128L << 10;
 
+    /** A file, its rows in the table, and those that come back. */
+    private static final long COPIES_OF_A_FILE = 3;
+
+    /** Of 8 MiB: requests by which the largest file comes in, and is read. */
+    private static final long PARTS_OF_A_FILE = CloudLimits.UPLOAD_BYTES >> 23;
+
     private final Expectation expected;
+    private final Amount uploads;
     private final Amount signedInCalls;
     private final Amount calls;
 
     WorstCase(Model model, Expectation expected) {
         this.expected = expected;
+        uploads = throttled(CloudLimits.uploadsPerSecond(model.usage()), CloudLimits.UPLOADS_BURST)
+                .times(CloudLimits.uploadRoutes(model).size());
         signedInCalls = throttled(CloudLimits.apiCallsPerSecond(model.usage()), CloudLimits.API_BURST);
-        calls = signedInCalls.plus(Amount.of(CloudLimits.OPEN_ROUTES)
-                .times(throttled(CloudLimits.OPEN_CALLS_PER_SECOND, CloudLimits.OPEN_BURST)));
+        calls = signedInCalls
+                .plus(uploads)
+                .plus(Amount.of(CloudLimits.OPEN_ROUTES)
+                        .times(throttled(CloudLimits.OPEN_CALLS_PER_SECOND, CloudLimits.OPEN_BURST)));
     }
 
     private static Amount throttled(int callsPerSecond, int burst) {
+        return throttled(BigDecimal.valueOf(callsPerSecond), burst);
+    }
+
+    private static Amount throttled(BigDecimal callsPerSecond, int burst) {
         return Amount.of(callsPerSecond).times(Month.SECONDS).plus(Amount.of(burst));
     }
 
     Amount apiSeconds() {
         Amount byThrottle = calls.times(CloudLimits.API_TIMEOUT_SECONDS);
         return byThrottle.atMost(Amount.of(CloudLimits.API_CONCURRENCY).times(Month.SECONDS));
+    }
+
+    /** Every file is tried again as often as it may be. */
+    private Amount ingestRuns() {
+        return uploads.times(1 + CloudLimits.INGEST_RETRIES);
+    }
+
+    Amount ingestSeconds() {
+        Amount byThrottle = ingestRuns().times(CloudLimits.INGEST_TIMEOUT_SECONDS);
+        return byThrottle.atMost(Amount.of(CloudLimits.INGEST_CONCURRENCY).times(Month.SECONDS));
     }
 
     Amount maintenanceSeconds() {
@@ -49,32 +75,39 @@ final class WorstCase {
     }
 
     Amount invocations() {
-        return calls.plus(maintenanceRuns());
+        return calls.plus(ingestRuns()).plus(maintenanceRuns());
     }
 
     Amount meteredCalls() {
         return calls.times(STEPS_A_CALL);
     }
 
-    /** Every signed-in call brings new rows, and all are kept for all of the month. */
+    /** Every signed-in call and every file brings new rows, and all are kept for all of the month. */
     Amount storage() {
-        return expected.storage().plus(signedInCalls.times(Month.gb(PAYLOAD_BYTES)));
+        return expected.storage()
+                .plus(signedInCalls.times(Month.gb(PAYLOAD_BYTES)))
+                .plus(uploads.times(Month.gb(CloudLimits.UPLOAD_BYTES)).times(COPIES_OF_A_FILE));
     }
 
-    /** Every signed-in call is a commit on tables it must open first. */
+    /** Every signed-in call and every run for a file is a commit on tables it must open first. */
     Amount puts() {
         return signedInCalls
+                .plus(ingestRuns())
                 .times(Amount.of(Basis.COMMIT_PUTS.value())
                         .plus(Amount.of(Basis.OPEN_TABLES.value()).times(Basis.OPEN_LISTS)))
+                .plus(uploads.times(Amount.of(Basis.UPLOAD_PUTS.value()).plus(Amount.of(PARTS_OF_A_FILE))))
                 .plus(expected.tables().times(Basis.MAINTENANCE_PUTS).times(maintenanceRuns()));
     }
 
     /** The commit, the tables opened, its data read once by itself and once by maintenance. */
     Amount gets() {
-        return signedInCalls.times(Amount.of(Basis.COMMIT_GETS.value())
-                .plus(Amount.of(Basis.OPEN_TABLES.value()).times(Basis.OPEN_GETS))
-                .plus(Amount.of(Basis.READ_FILES.value()))
-                .plus(Amount.of(1)));
+        return signedInCalls
+                .plus(ingestRuns())
+                .times(Amount.of(Basis.COMMIT_GETS.value())
+                        .plus(Amount.of(Basis.OPEN_TABLES.value()).times(Basis.OPEN_GETS))
+                        .plus(Amount.of(Basis.READ_FILES.value()))
+                        .plus(Amount.of(1)))
+                .plus(ingestRuns().times(Amount.of(Basis.UPLOAD_GETS.value()).plus(Amount.of(PARTS_OF_A_FILE))));
     }
 
     Amount siteRequests() {
@@ -82,7 +115,7 @@ final class WorstCase {
     }
 
     Amount logGb() {
-        return calls.times(Month.gb(LOG_BYTES_A_CALL));
+        return calls.plus(ingestRuns()).times(Month.gb(LOG_BYTES_A_CALL));
     }
 
     Amount answerGb() {

@@ -1,5 +1,9 @@
 package dev.owlet.processor.model;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
 /**
  * What a deployed project may do at most. The Terraform modules set these numbers and the worst case of the cost estimate
  * is computed from them, so that neither can say what the other does not hold.
@@ -29,6 +33,24 @@ public final class CloudLimits {
     /** An HTTP API gives up after 30. */
     public static final int API_TIMEOUT_SECONDS = 29;
 
+    /** Files that may be announced at once: what somebody drops on a page. */
+    public static final int UPLOADS_BURST = 50;
+
+    /** Bytes of the largest file that is taken in. */
+    public static final long UPLOAD_BYTES = 1L << 30;
+
+    /** Files that are taken in at once: one large file does not hold up the others, and few race for a table. */
+    public static final int INGEST_CONCURRENCY = 2;
+
+    /** The longest that Lambda lets a function run. */
+    public static final int INGEST_TIMEOUT_SECONDS = 900;
+
+    /** How often a file is tried again whose run failed: as often as Lambda would by itself. */
+    public static final int INGEST_RETRIES = 2;
+
+    /** Days for which files that were handed in are kept. */
+    public static final int INBOX_DAYS = 30;
+
     /** The longest that Lambda lets a function run. */
     public static final int MAINTENANCE_TIMEOUT_SECONDS = 900;
 
@@ -49,6 +71,9 @@ public final class CloudLimits {
 
     private static final long SECONDS_A_DAY = 86_400;
 
+    /** One file in 100 seconds: what a month lets in, at its largest, stays below 30 TB. */
+    private static final BigDecimal LEAST_UPLOADS = new BigDecimal("0.01");
+
     private CloudLimits() {}
 
     /**
@@ -58,5 +83,27 @@ public final class CloudLimits {
     public static int apiCallsPerSecond(Model.Usage usage) {
         long atPeak = (usage.callsPerDay() + usage.filesPerDay()) * PEAK;
         return (int) Math.max(1, (atPeak + SECONDS_A_DAY - 1) / SECONDS_A_DAY);
+    }
+
+    /** Files a second that may be announced for long: the throttling rate of that route, from 0.01, in hundredths. */
+    public static BigDecimal uploadsPerSecond(Model.Usage usage) {
+        return BigDecimal.valueOf(usage.filesPerDay())
+                .multiply(BigDecimal.valueOf(PEAK))
+                .divide(BigDecimal.valueOf(SECONDS_A_DAY), LEAST_UPLOADS.scale(), RoundingMode.CEILING)
+                .max(LEAST_UPLOADS);
+    }
+
+    /**
+     * Routes by which files are announced, each with a throttle of its own: one for concepts of no module, one for those of
+     * any.
+     */
+    public static List<String> uploadRoutes(Model model) {
+        return model.concepts().stream()
+                .map(concept -> concept.path().contains("/")
+                        ? "POST /api/{module}/{concept}/uploads"
+                        : "POST /api/{concept}/uploads")
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

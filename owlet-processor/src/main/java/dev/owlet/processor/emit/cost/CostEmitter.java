@@ -92,6 +92,20 @@ public final class CostEmitter implements Emitter {
         page.item(
                 "%s copies of the API function run at once (its reserved concurrency, or all that a new account may run), for %s s a call."
                         .formatted(CloudLimits.API_CONCURRENCY, CloudLimits.API_TIMEOUT_SECONDS));
+        page.item(
+                "On each of %s that announce files, %s a second are let through for long, and %s at once, of up to %s GB."
+                        .formatted(
+                                counted(CloudLimits.uploadRoutes(model).size(), "route"),
+                                Figures.plain(CloudLimits.uploadsPerSecond(model.usage())),
+                                CloudLimits.UPLOADS_BURST,
+                                Figures.plain(BigDecimal.valueOf(CloudLimits.UPLOAD_BYTES, 9))));
+        page.item(
+                "%s files are taken in at once (reserved concurrency), each for up to %s s, and tried again %s; files are kept for %s days."
+                        .formatted(
+                                CloudLimits.INGEST_CONCURRENCY,
+                                CloudLimits.INGEST_TIMEOUT_SECONDS,
+                                counted(CloudLimits.INGEST_RETRIES, "time"),
+                                CloudLimits.INBOX_DAYS));
         page.item("Maintenance runs once a week for up to %s s, and is tried again %s."
                 .formatted(CloudLimits.MAINTENANCE_TIMEOUT_SECONDS, counted(CloudLimits.MAINTENANCE_RETRIES, "time")));
         page.item(
@@ -100,8 +114,8 @@ public final class CostEmitter implements Emitter {
                 .formatted(CloudLimits.LOG_DAYS, Figures.plain(BigDecimal.valueOf(CloudLimits.SCAN_CAP_BYTES, 9))));
         page.paragraph(
                 "No limit holds these, and the worst case takes them as expected: how many people sign in, how often they"
-                        + " query, how often anybody loads the web app's files, how many files a search reads, and what a change to an"
-                        + " old row writes anew. The budget's mail, and the bill, show them.");
+                        + " query, how often anybody loads the web app's files, how many files a search reads, what a change to an old"
+                        + " row writes anew, and how often somebody calls an address that was signed for them. The budget's mail, and the bill, show them.");
     }
 
     private static String counted(int number, String noun) {

@@ -7,6 +7,7 @@ import dev.owlet.processor.emit.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -46,7 +47,8 @@ final class Template {
         ObjectNode variable = Json.object();
         variable.setAll(template);
         if (defaults.containsKey(name)) {
-            variable.put("default", defaults.get(name).longValue());
+            variable.set(
+                    "default", Json.number(new BigDecimal(defaults.get(name).toString())));
         }
         if (!template.has("nullable")) {
             variable.put("nullable", false);

@@ -26,7 +26,7 @@ public final class TerraformEmitter implements Emitter {
     @Override
     public List<GeneratedFile> emit(Model model, Target target) {
         Files files = new Files(model.project(), target);
-        files.module("storage", Map.of("undo_days", CloudLimits.UNDO_DAYS));
+        files.module("storage", Map.of("undo_days", CloudLimits.UNDO_DAYS, "inbox_days", CloudLimits.INBOX_DAYS));
         files.module("auth", Map.of());
         files.data("auth", Json.object().put("signup", model.signup().name().toLowerCase(Locale.ROOT)));
         files.module(
@@ -34,6 +34,7 @@ public final class TerraformEmitter implements Emitter {
                 Map.of(
                         "memory_mb", CloudLimits.MEMORY_MB,
                         "api_concurrency", CloudLimits.API_CONCURRENCY,
+                        "ingest_concurrency", CloudLimits.INGEST_CONCURRENCY,
                         "log_days", CloudLimits.LOG_DAYS));
         files.data("functions", Json.object().put("handler", handler(model, target)));
         files.module(
@@ -41,8 +42,10 @@ public final class TerraformEmitter implements Emitter {
                 Map.of(
                         "calls_per_second", CloudLimits.apiCallsPerSecond(model.usage()),
                         "burst", CloudLimits.API_BURST,
+                        "uploads_per_second", CloudLimits.uploadsPerSecond(model.usage()),
+                        "uploads_burst", CloudLimits.UPLOADS_BURST,
                         "log_days", CloudLimits.LOG_DAYS));
-        files.data("api", ApiRoutes.data());
+        files.data("api", ApiRoutes.data(model));
         files.module("site", Map.of());
         files.add("site/pages.js", Template.text("pages.js"));
         files.module("catalog", Map.of("scan_cap_bytes", CloudLimits.SCAN_CAP_BYTES));

@@ -21,7 +21,7 @@ class SiteHeadersTest {
     @Test
     void haveTheSamePolicyButForWhomThePageAsks() {
         List<String> directives = new ArrayList<>();
-        site.at("/locals/content_security_policy").fields().forEachRemaining(directive -> {
+        site.at("/locals/content_security_policy").properties().forEach(directive -> {
             if (!directive.getKey().equals("connect-src")) {
                 directives.add(directive.getKey() + " " + words(directive.getValue()));
             }

@@ -73,6 +73,20 @@ class TerraformEmitterTest {
     }
 
     @Test
+    void announcingFilesHasAThrottleOfItsOwn() throws IOException {
+        String rate = "/variable/uploads_per_second/default";
+        assertThat(file(HEAD + THING, "api/main.tf.json").at(rate).decimalValue())
+                .isEqualByComparingTo("0.01");
+        String usage = "usage: {files_per_day: 400}\n";
+        assertThat(file(HEAD + usage + THING, "api/main.tf.json").at(rate).decimalValue())
+                .isEqualByComparingTo("0.10"); // 400 × 20 / 86,400, rounded up
+        String both = "modules:\n  field:\n    concepts:\n      Other: {key: id, fields: {id: int}}\n";
+        assertThat(file(HEAD + THING + both, "api/model.json").path("upload_routes"))
+                .extracting(JsonNode::textValue)
+                .containsExactly("POST /api/{concept}/uploads", "POST /api/{module}/{concept}/uploads");
+    }
+
+    @Test
     void theHandlerIsTheProjectClass() throws IOException {
         assertThat(file(HEAD + THING, "functions/model.json").path("handler").textValue())
                 .isEqualTo("com.acme.OwlWatch");
