@@ -1,0 +1,5 @@
+import type { Concept } from '../../model/types';
+
+export default function HistoryPage({ concept }: { concept: Concept }) {
+  return <p>{concept.label.one}</p>;
+}

@@ -1,0 +1,17 @@
+import { en, type Texts } from './en';
+
+/** All that the app says, in the language it speaks. Set once, before anything is drawn. */
+export let t: Texts = en;
+
+const LANGUAGES: Record<string, () => Promise<Texts>> = {
+  en: async () => en,
+  nl: async () => (await import('./nl')).nl,
+};
+
+/** The first wanted language that is there; a locale such as nl-BE asks for nl. */
+export async function speak(wanted: readonly string[]): Promise<string> {
+  const known = wanted.map((locale) => locale.split('-')[0]!.toLowerCase()).find((language) => language in LANGUAGES) ?? 'en';
+  t = await LANGUAGES[known]!();
+  document.documentElement.lang = known;
+  return known;
+}
