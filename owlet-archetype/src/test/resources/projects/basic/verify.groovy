@@ -7,6 +7,7 @@ def files = [
     'target/classes/com/acme/owlwatch/SightingTable.class', 'target/classes/META-INF/owlet/openapi.json',
     'target/classes/META-INF/owlet/model.json', 'target/classes/META-INF/owlet/terraform/storage/main.tf.json',
     'target/classes/META-INF/owlet/terraform/catalog/model.json', 'target/classes/META-INF/owlet/terraform/site/pages.js',
+    'ui/.gitignore', 'ui/.npmrc', 'ui/index.html', 'ui/package.json', 'ui/package-lock.json', 'ui/src/main.tsx',
 ]
 files.each { assert new File(project, it).isFile() : it }
 
@@ -16,11 +17,15 @@ assert jar.manifest.mainAttributes.getValue('Main-Class') == 'com.acme.owlwatch.
 assert jar.getEntry('dev/owlet/runtime/app/App.class') != null
 assert jar.getEntry('dev/owlet/processor/OwletCompiler.class') == null : 'the processor must not be deployed'
 
+// The web app that is served is the one whose source lies in ui/.
+assert ['index.html', 'source.sha256'].every { jar.getEntry("META-INF/owlet/ui/$it") != null } || System.getProperty('owlet.ui.skip') == 'true'
+assert !new File(project, 'ui/node_modules').exists() && !new File(project, 'ui/dist').exists()
+
 // What is deployed, by part, in millions of bytes: a function that wakes pays for what it carries.
 def parts = [
     'software/': 'AWS SDK', 'io/delta/': 'Delta kernel', 'org/roaringbitmap/': 'Delta kernel', 'org/apache/': 'Parquet',
     'shaded/parquet/': 'Parquet', 'org/locationtech/': 'Parquet', 'org/xerial/': 'Snappy', 'com/fasterxml/': 'Jackson',
-    'com/nimbusds/': 'Nimbus', 'dev/owlet/': 'Owlet', 'com/acme/': 'the project', 'META-INF/owlet/': 'the project',
+    'com/nimbusds/': 'Nimbus', 'dev/owlet/': 'Owlet', 'com/acme/': 'the project', 'META-INF/owlet/ui/': 'the web app', 'META-INF/owlet/': 'the project',
 ]
 def zipped = [:].withDefault { 0L }
 def unzipped = [:].withDefault { 0L }

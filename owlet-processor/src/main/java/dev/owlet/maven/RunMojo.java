@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -60,11 +62,24 @@ public class RunMojo extends AbstractMojo {
     public void execute() throws MojoExecutionException, MojoFailureException {
         requireFreePort();
         try {
+            tellOfUnbuiltWebApp();
             run();
         } catch (IOException e) {
             throw new MojoExecutionException("cannot run the application: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Who changed ui/ would look for the change in vain. */
+    private void tellOfUnbuiltWebApp() throws IOException, MojoExecutionException {
+        try (UiBundle bundle =
+                UiBundle.find(project.getRuntimeClasspathElements()).orElse(null)) {
+            UiDeployMojo.source(project.getBasedir().toPath().resolve("ui"), Optional.ofNullable(bundle));
+        } catch (MojoFailureException e) {
+            getLog().warn(e.getMessage());
+        } catch (DependencyResolutionRequiredException e) {
+            throw new MojoExecutionException("the class path is not resolved", e);
         }
     }
 
@@ -131,7 +146,7 @@ public class RunMojo extends AbstractMojo {
 
     /** The project's own web app is served from where it is built to, so that the next build is seen at once. */
     private Map<String, String> ownWebApp() {
-        Path built = project.getBasedir().toPath().resolve(Path.of("ui", "dist"));
+        Path built = project.getBasedir().toPath().resolve(Path.of("ui", UiBuild.DIST));
         boolean own = Files.isRegularFile(built.resolve("index.html")) && System.getenv(WEB_APP) == null;
         return own ? Map.of(WEB_APP, built.toString()) : Map.of();
     }
