@@ -21,9 +21,9 @@ const MEMORY = '-Xmx256m';
  * Starts a project as its user would: `mvn owlet:run` in its folder, or its jar. Where it lies, a variable says:
  * OWLET_TEST_OWL_WATCH, OWLET_TEST_CHINOOK, OWLET_TEST_COUNTRY_CODES.
  */
-export async function start(project: Project): Promise<Application> {
+export async function start(project: Project, folder?: string): Promise<Application> {
   const variable = `OWLET_TEST_${project.toUpperCase().replaceAll('-', '_')}`;
-  const place = process.env[variable];
+  const place = folder ?? process.env[variable];
   if (!place) throw new Error(`${variable} must name the folder of the project, or its jar`);
   const jar = place.endsWith('.jar');
   const port = await freePort();

@@ -20,8 +20,9 @@ export interface Stage {
 
 const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
-export async function stage(project: Project): Promise<Stage> {
-  const app = await start(project);
+/** @param place folder of the project, or its jar, where it is not the one that the environment names */
+export async function stage(project: Project, place?: string): Promise<Stage> {
+  const app = await start(project, place);
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
   return {
     app,
