@@ -25,10 +25,14 @@ class ArchitectureTest {
         MAY_USE.put("delta", List.of("store", "row"));
         MAY_USE.put("table", List.of("delta", "store", "csv", "row"));
         MAY_USE.put("http", List.of("row"));
-        MAY_USE.put("api", List.of("table", "http", "csv", "row"));
+        MAY_USE.put("format", List.of("csv", "row"));
+        MAY_USE.put("ingest", List.of("format", "table", "delta", "store", "csv", "row"));
+        MAY_USE.put("api", List.of("ingest", "format", "table", "http", "csv", "row"));
         MAY_USE.put("auth", List.of("http"));
-        MAY_USE.put("app", List.of("auth", "api", "http", "table", "delta", "store", "csv", "row"));
-        MAY_USE.put("local", List.of("app", "auth", "api", "http", "table", "delta", "store", "csv", "row"));
+        MAY_USE.put("app", List.of("auth", "api", "ingest", "format", "http", "table", "delta", "store", "csv", "row"));
+        MAY_USE.put(
+                "local",
+                List.of("app", "auth", "api", "ingest", "format", "http", "table", "delta", "store", "csv", "row"));
     }
 
     @ArchTest

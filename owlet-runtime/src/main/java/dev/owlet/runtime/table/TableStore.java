@@ -166,7 +166,12 @@ final class TableStore<T> {
 
     private static HistoryEntry entry(LoggedCommit commit) {
         return new HistoryEntry(
-                commit.version(), commit.when(), commit.user(), commit.operation(), rows(commit.metrics()));
+                commit.version(),
+                commit.when(),
+                commit.user(),
+                commit.operation(),
+                rows(commit.metrics()),
+                Uploads.upload(commit));
     }
 
     /** Spark counts the rows of a merge twice: by what became of them, and all that it wrote. */

@@ -1,0 +1,34 @@
+package dev.owlet.runtime.format;
+
+import dev.owlet.runtime.csv.ReadRow;
+import java.io.Closeable;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * The rows of a file, one at a time: memory does not grow with the file. Every method may throw
+ * {@link dev.owlet.runtime.csv.CsvException} when the rest of the file cannot be read, and {@link UncheckedIOException} when its
+ * bytes cannot be had. Not thread-safe.
+ *
+ * @param <T> the record
+ */
+public interface RowReader<T> extends Iterator<ReadRow<T>>, Closeable {
+    /** How the file was understood, and what was assumed. Columns found late, in JSON, stand in it from then on. */
+    FormatReport report();
+
+    /**
+     * The row that {@link #next} returned last, as it stood in the file: one text a heading of the report, or, where the
+     * report has none, all texts of the row; of JSON the object's text. Ask before {@link #hasNext} and {@link #next}.
+     */
+    List<String> cells();
+
+    /**
+     * Where the row that {@link #next} returned last starts: a line of a text, a row of a sheet, from 1; the number of
+     * the row in other files.
+     */
+    long line();
+
+    @Override
+    void close();
+}
