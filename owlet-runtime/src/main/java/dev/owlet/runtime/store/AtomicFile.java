@@ -34,7 +34,11 @@ final class AtomicFile {
 
     /** @return false when the file was there, and was left as it was */
     static boolean create(Path file, byte[] bytes) throws IOException {
-        Path temporary = write(file, bytes);
+        return create(file, write(file, bytes));
+    }
+
+    /** @param temporary what {@link #temporary} named, written and forced; it goes */
+    static boolean create(Path file, Path temporary) throws IOException {
         try {
             Files.createLink(file, temporary);
         } catch (FileAlreadyExistsException e) {
@@ -49,7 +53,11 @@ final class AtomicFile {
     }
 
     static void replace(Path file, byte[] bytes) throws IOException {
-        Path temporary = write(file, bytes);
+        replace(file, write(file, bytes));
+    }
+
+    /** @param temporary what {@link #temporary} named, written and forced; it goes */
+    static void replace(Path file, Path temporary) throws IOException {
         try {
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -58,8 +66,13 @@ final class AtomicFile {
         forceNames(file.getParent());
     }
 
+    /** A name beside a file's own, under which it may be written. */
+    static Path temporary(Path file) {
+        return file.resolveSibling(TEMPORARY + UUID.randomUUID());
+    }
+
     private static Path write(Path file, byte[] bytes) throws IOException {
-        Path temporary = file.resolveSibling(TEMPORARY + UUID.randomUUID());
+        Path temporary = temporary(file);
         FileChannel channel = open(temporary);
         try (channel) {
             ByteBuffer buffer = ByteBuffer.wrap(bytes);
@@ -75,7 +88,7 @@ final class AtomicFile {
     }
 
     /** A folder that was long empty may be swept away between the look for it and its first file: then it is made again. */
-    private static FileChannel open(Path temporary) throws IOException {
+    static FileChannel open(Path temporary) throws IOException {
         makeFolder(temporary.getParent());
         try {
             return FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

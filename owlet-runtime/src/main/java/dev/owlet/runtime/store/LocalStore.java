@@ -159,6 +159,11 @@ final class LocalStore implements ObjectStore {
         }
     }
 
+    @Override
+    public ObjectOutput output(String key, boolean ifAbsent) throws IOException {
+        return new LocalOutput(key, path(key), ifAbsent);
+    }
+
     private void requireEqual(String key, byte[] bytes) throws IOException {
         try {
             if (head(key).size() == bytes.length && Arrays.equals(get(key), bytes)) {

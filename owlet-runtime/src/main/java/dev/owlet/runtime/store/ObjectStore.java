@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The one seam to storage: all that tables and files need of a local folder or a bucket. Keys are relative to the root,
@@ -58,6 +59,20 @@ public interface ObjectStore {
      * @throws FileAlreadyExistsException when {@code ifAbsent} and the object exists with other bytes
      */
     void put(String key, byte[] bytes, boolean ifAbsent) throws IOException;
+
+    /**
+     * An object to be written piece by piece. Close it.
+     *
+     * @param ifAbsent whether it is created only, and fails at its end when it is there, whatever its bytes
+     */
+    default ObjectOutput output(String key, boolean ifAbsent) throws IOException {
+        return new MemoryOutput(this, key, ifAbsent);
+    }
+
+    /** How others reach this store by themselves; empty where they cannot, as in a folder. */
+    default Optional<DirectAccess> direct() {
+        return Optional.empty();
+    }
 
     /** Afterwards there is no such object. That there was none before is no error, and no store of many can tell. */
     void delete(String key) throws IOException;

@@ -6,7 +6,9 @@ enum S3Action {
     HEAD("s3:GetObject"),
     LIST("s3:ListBucket"),
     PUT("s3:PutObject"),
-    DELETE("s3:DeleteObject");
+    DELETE("s3:DeleteObject"),
+    PARTS("s3:ListMultipartUploadParts"),
+    ABORT("s3:AbortMultipartUpload");
 
     private final String permission;
 

@@ -15,6 +15,7 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
  * The SDK's client, made when it is first needed.
@@ -28,6 +29,7 @@ final class S3Connection {
 
     private final S3Settings settings;
     private volatile @Nullable S3Client client;
+    private volatile @Nullable S3Presigner presigner;
 
     S3Connection(S3Settings settings) {
         this.settings = settings;
@@ -44,6 +46,26 @@ final class S3Connection {
         if (known == null) {
             known = build();
             client = known;
+        }
+        return known;
+    }
+
+    /** Signs requests for others to send; asks nobody but for credentials. */
+    synchronized S3Presigner presigner() throws IOException {
+        S3Presigner known = presigner;
+        if (known == null) {
+            S3Client connected = client();
+            S3Presigner.Builder builder = S3Presigner.builder()
+                    .region(settings.region())
+                    .credentialsProvider(
+                            connected.serviceClientConfiguration().credentialsProvider())
+                    .disableS3ExpressSessionAuth(true)
+                    .serviceConfiguration(plain().toBuilder()
+                            .pathStyleAccessEnabled(settings.endpoint().isPresent())
+                            .build());
+            settings.endpoint().ifPresent(builder::endpointOverride);
+            known = builder.build();
+            presigner = known;
         }
         return known;
     }

@@ -8,11 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.ContentStreamProvider;
-import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
@@ -32,33 +31,17 @@ final class S3Store implements ObjectStore {
     private static final String BINARY = "application/octet-stream";
 
     private final S3Place place;
-    private final S3Connection connection;
-    private final S3Faults faults;
+    private final S3Calls calls;
+    private final S3Direct direct;
 
     S3Store(S3Place place, S3Settings settings) {
         this.place = place;
-        this.connection = new S3Connection(settings);
-        this.faults = new S3Faults(place, settings);
+        calls = new S3Calls(place, settings);
+        direct = new S3Direct(place, calls);
     }
 
-    @FunctionalInterface
-    private interface Call<R> {
-        R on(S3Client client);
-    }
-
-    private <R> R ask(S3Action action, String key, Call<R> call) throws IOException {
-        try {
-            return call.on(connection.client());
-        } catch (S3Exception e) {
-            if (e.statusCode() == 404
-                    && action != S3Action.LIST
-                    && !S3Faults.code(e).equals("NoSuchBucket")) {
-                throw (IOException) new NoSuchFileException(key).initCause(e);
-            }
-            throw faults.of(e, action, place.show(key));
-        } catch (SdkException e) {
-            throw faults.of(e, action, place.show(key));
-        }
+    private <R> R ask(S3Action action, String key, S3Calls.Call<R> call) throws IOException {
+        return calls.ask(action, key, call);
     }
 
     @Override
@@ -183,6 +166,16 @@ final class S3Store implements ObjectStore {
                 key,
                 client -> client.deleteObject(
                         request -> request.bucket(place.bucket()).key(name)));
+    }
+
+    @Override
+    public ObjectOutput output(String key, boolean ifAbsent) {
+        return new S3Output(this, direct, key, ifAbsent);
+    }
+
+    @Override
+    public Optional<DirectAccess> direct() {
+        return Optional.of(direct);
     }
 
     /** Nothing: an object that was not put as a whole is not there. */

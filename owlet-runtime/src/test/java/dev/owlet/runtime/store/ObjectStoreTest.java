@@ -100,6 +100,51 @@ abstract class ObjectStoreTest {
     }
 
     @Test
+    void takesAnObjectPieceByPiece() throws Exception {
+        byte[] piece = new byte[1_000_003];
+        for (int i = 0; i < piece.length; i++) {
+            piece[i] = (byte) (i * 31 + i / 7);
+        }
+        try (ObjectOutput out = store.output("large", true)) {
+            for (int i = 0; i < 18; i++) {
+                out.write(piece);
+            }
+            assertThatThrownBy(() -> store.head("large")).isInstanceOf(NoSuchFileException.class);
+            out.commit();
+        }
+        assertThat(store.head("large").size()).isEqualTo(18L * piece.length);
+        assertThat(store.get("large", 17L * piece.length, piece.length)).isEqualTo(piece);
+    }
+
+    @Test
+    void anObjectThatIsNotCommittedNeverWas() throws Exception {
+        for (int size : new int[] {10, 9 << 20}) {
+            try (ObjectOutput out = store.output("a/x", false)) {
+                out.write(new byte[size]);
+            }
+        }
+        assertThatThrownBy(() -> store.head("a/x")).isInstanceOf(NoSuchFileException.class);
+        assertThat(store.listAll("a")).isEmpty();
+    }
+
+    @Test
+    void piecesReplaceOnlyWhenAskedTo() throws Exception {
+        store.put("x", bytes("one"), true);
+        for (int size : new int[] {10, 9 << 20}) {
+            try (ObjectOutput out = store.output("x", true)) {
+                out.write(new byte[size]);
+                assertThatThrownBy(out::commit).isInstanceOf(FileAlreadyExistsException.class);
+            }
+            assertThat(store.get("x")).asString(UTF_8).isEqualTo("one");
+        }
+        try (ObjectOutput out = store.output("x", false)) {
+            out.write('2');
+            out.commit();
+        }
+        assertThat(store.get("x")).asString(UTF_8).isEqualTo("2");
+    }
+
+    @Test
     void otherwisePutReplaces() throws Exception {
         store.put("x", bytes("one"), false);
         store.put("x", bytes("two"), false);

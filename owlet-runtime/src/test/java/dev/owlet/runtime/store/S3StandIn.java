@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * As much of S3 as tables use, on this machine, for tests: conditional PUT, GET with a range, HEAD, ListObjectsV2,
- * DELETE; requests must be signed as S3 wants it. It counts requests and fails on demand.
+ * DELETE, objects in parts; requests must be signed as S3 wants it, in a header or in the address. It counts requests and fails on demand.
  *
  * <p>In a process of its own: {@code java -cp … dev.owlet.runtime.store.S3StandIn <port> [<folder>]}, with the port 0 for
  * any free one; it prints the variables that a client needs, then a line {@code ready}. With a folder, objects lie there
@@ -42,6 +41,7 @@ public final class S3StandIn implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final StandInBuckets buckets;
+    private final StandInMultipart multipart;
     private final Tally tally = new Tally();
     private final AtomicLong retried = new AtomicLong();
     private final Faults faults = new Faults();
@@ -53,6 +53,7 @@ public final class S3StandIn implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true"); // else each answer waits for the other side's ACK
         buckets = new StandInBuckets(folder);
         buckets.add(BUCKET);
+        multipart = new StandInMultipart(buckets);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setExecutor(threads);
         server.createContext("/", this::handle);
@@ -125,7 +126,7 @@ public final class S3StandIn implements AutoCloseable {
         return retried.get();
     }
 
-    /** @param action GET, HEAD, LIST, PUT or DELETE; empty for any */
+    /** @param action GET, HEAD, LIST, PUT, DELETE, PARTS or ABORT; empty for any */
     public void next(Fault fault, String action, int times) {
         faults.next(fault, action(action), times);
     }
@@ -137,6 +138,16 @@ public final class S3StandIn implements AutoCloseable {
 
     public void clear() {
         faults.clear();
+    }
+
+    private static S3Action action(String method, Map<String, String> query) {
+        boolean ofParts = query.containsKey("uploadId");
+        return switch (method) {
+            case "POST" -> S3Action.PUT;
+            case "GET" -> ofParts ? S3Action.PARTS : S3Action.GET;
+            case "DELETE" -> ofParts ? S3Action.ABORT : S3Action.DELETE;
+            default -> S3Action.valueOf(method);
+        };
     }
 
     private static Optional<S3Action> action(String name) {
@@ -169,7 +180,7 @@ public final class S3StandIn implements AutoCloseable {
         Map<String, String> query = query(exchange.getRequestURI().getRawQuery());
         S3Action action = query.containsKey("list-type")
                 ? S3Action.LIST
-                : S3Action.valueOf(exchange.getRequestMethod().toUpperCase(Locale.ROOT));
+                : action(exchange.getRequestMethod(), query);
         tally.request(action);
         if (!exchange.getRequestHeaders()
                 .getOrDefault("amz-sdk-request", List.of("attempt=1"))
@@ -190,7 +201,9 @@ public final class S3StandIn implements AutoCloseable {
             HttpExchange exchange, S3Action action, Map<String, String> query, byte[] body, Optional<Fault> fault)
             throws IOException {
         Optional<StandInAnswer> failed = fault.flatMap(this::failed);
-        Optional<String> problem = StandInSignature.problem(exchange, body, REGION);
+        Optional<String> problem = StandInPresigned.isMeant(query)
+                ? StandInPresigned.problem(exchange, query, REGION, clock.instant())
+                : StandInSignature.problem(exchange, body, REGION);
         if (failed.isPresent()) {
             return failed.get();
         }
@@ -202,6 +215,9 @@ public final class S3StandIn implements AutoCloseable {
                 decoded(exchange.getRequestURI().getRawPath().substring(1)).split("/", 2);
         if (!buckets.has(path[0])) {
             return StandInAnswer.error(404, "NoSuchBucket");
+        }
+        if (StandInMultipart.isMeant(query)) {
+            return multipart.answer(exchange.getRequestMethod(), path[0], path[1], query, body, ifAbsent(exchange), clock);
         }
         return action == S3Action.LIST
                 ? StandInAnswer.xml(200, new StandInListing(buckets, pageSize).page(path[0], query))
@@ -239,8 +255,8 @@ public final class S3StandIn implements AutoCloseable {
     private StandInAnswer object(HttpExchange exchange, S3Action action, String bucket, String key, byte[] body)
             throws IOException {
         if (action == S3Action.PUT) {
-            boolean ifAbsent = "*".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
-            boolean done = buckets.put(bucket, key, new StandInBuckets.Stored(body, clock.instant()), ifAbsent);
+            boolean done =
+                    buckets.put(bucket, key, new StandInBuckets.Stored(body, clock.instant()), ifAbsent(exchange));
             tally.written(done ? body.length : 0);
             return done ? StandInAnswer.empty(200) : StandInAnswer.error(412, "PreconditionFailed");
         }
@@ -252,6 +268,10 @@ public final class S3StandIn implements AutoCloseable {
                 .map(object -> StandInAnswer.object(
                         object, exchange.getRequestHeaders().getFirst("Range")))
                 .orElseGet(() -> StandInAnswer.error(404, "NoSuchKey"));
+    }
+
+    private static boolean ifAbsent(HttpExchange exchange) {
+        return "*".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
     }
 
     static Map<String, String> query(@Nullable String raw) {

@@ -47,22 +47,36 @@ final class StandInSignature {
             return Optional.of("XAmzContentSHA256Mismatch");
         }
         String scope = form.group(2) + "/" + region + "/s3/aws4_request";
-        String text = "AWS4-HMAC-SHA256\n" + headers.getFirst("x-amz-date") + "\n" + scope + "\n"
-                + hex(sha256(canonical(exchange, form.group(4), payload).getBytes(UTF_8)));
+        String raw = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
+        return of(exchange, raw, form.group(4), payload, headers.getFirst("x-amz-date"), scope)
+                        .equals(form.group(5))
+                ? Optional.empty()
+                : Optional.of("SignatureDoesNotMatch");
+    }
+
+    /**
+     * The signature that a request must have.
+     *
+     * @param query raw, without the signature itself
+     * @param signed names of the headers that are signed
+     */
+    static String of(
+            HttpExchange exchange, String query, String signed, String payload, String stamp, String scope) {
+        String text = "AWS4-HMAC-SHA256\n" + stamp + "\n" + scope + "\n"
+                + hex(sha256(canonical(exchange, query, signed, payload).getBytes(UTF_8)));
         byte[] key = ("AWS4" + SECRET_KEY).getBytes(UTF_8);
         for (String part : scope.split("/")) {
             key = hmac(key, part);
         }
-        return hex(hmac(key, text)).equals(form.group(5)) ? Optional.empty() : Optional.of("SignatureDoesNotMatch");
+        return hex(hmac(key, text));
     }
 
-    private static String canonical(HttpExchange exchange, String signed, String payload) {
+    private static String canonical(HttpExchange exchange, String raw, String signed, String payload) {
         String headers = Arrays.stream(signed.split(";"))
                 .map(name -> name + ":"
                         + String.join(",", exchange.getRequestHeaders().get(name))
                                 .strip() + "\n")
                 .collect(Collectors.joining());
-        String raw = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
         String query = Arrays.stream(raw.split("&"))
                 .map(part -> part.isEmpty() || part.contains("=") ? part : part + "=")
                 .sorted()
