@@ -1,0 +1,20 @@
+import { formatValue } from '../model/format';
+import type { Field, Row } from '../model/types';
+import css from './FieldValue.module.css';
+
+/** A value to be read. Text that is a model's or a person's is text, never markup; only whole web addresses become links. */
+export function FieldValue({ field, value, row, unit = true }: { field: Field; value: unknown; row?: Row; unit?: boolean }) {
+  if (value === undefined || value === null || value === '') return <span className="dim" aria-hidden>–</span>;
+  switch (field.type) {
+    case 'id': return <span className="mono">{String(value)}</span>;
+    case 'reference': return <>{String(row?.[`${field.name}$title`] ?? value)}</>;
+    case 'enum': { const one = field.values?.find((v) => v.value === value); return <span className={css.enum} data-tone={one?.tone}>{one?.label ?? String(value)}</span>; }
+    case 'timestamp': return <time dateTime={String(value)}>{formatValue(field, value)}</time>;
+    case 'shape': return <dl className={css.parts}>{(field.fields ?? []).map((f) => {
+      const part = (value as Row)[f.name];
+      return part === undefined ? null : <div key={f.name}><dt>{f.label}</dt><dd><FieldValue field={f} value={part} /></dd></div>;
+    })}</dl>;
+    case 'string': if (field.format === 'uri' && /^https?:\/\//.test(String(value))) return <a href={String(value)} target="_blank" rel="noreferrer noopener">{String(value)}</a>; return <>{String(value)}</>;
+    default: return <span className={css.text}>{formatValue(field, value)}{unit && field.unit && <span className="dim"> {field.unit}</span>}</span>;
+  }
+}
