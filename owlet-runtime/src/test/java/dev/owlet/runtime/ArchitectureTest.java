@@ -21,6 +21,7 @@ class ArchitectureTest {
     static {
         MAY_USE.put("row", List.of());
         MAY_USE.put("csv", List.of("row"));
+        MAY_USE.put("format", List.of("csv", "row"));
         MAY_USE.put("store", List.of());
         MAY_USE.put("delta", List.of("store", "row"));
         MAY_USE.put("table", List.of("delta", "store", "csv", "row"));

@@ -2,7 +2,7 @@ package dev.owlet.runtime.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.owlet.runtime.csv.CsvException;
+import dev.owlet.runtime.csv.UnreadableFileException;
 import dev.owlet.runtime.csv.CsvReader;
 import dev.owlet.runtime.csv.NdjsonReader;
 import dev.owlet.runtime.csv.ReadRow;
@@ -77,7 +77,7 @@ record BatchRows<T>(boolean upsert, List<Draft<T>> drafts, List<String> unmapped
     private static <T> BatchRows<T> csv(InputStream body, TableSpec<T> spec, boolean upsert) {
         try (CsvReader<T> reader = CsvReader.open(spec.type(), spec.imports(), body)) {
             return new BatchRows<>(upsert, drafts(reader), reader.report().unmapped());
-        } catch (CsvException e) {
+        } catch (UnreadableFileException e) {
             throw new ProblemException(400, String.valueOf(e.getMessage()));
         }
     }

@@ -25,8 +25,7 @@ abstract class Binding<T> {
     /** The cells of one record, and what quotes mean in its file. */
     record Source(Cells cells, Missing missing, boolean quotesMatter) {
         private boolean isMissing(int cell, ValueType.Kind kind) {
-            return missing.isMissing(
-                    cells.texts().get(cell), quotesMatter && cells.quoted().get(cell), kind);
+            return missing.isMissing(cells, cell, quotesMatter, kind);
         }
     }
 
@@ -71,12 +70,20 @@ abstract class Binding<T> {
         @Override
         void read(Source source, RowType<T> type, Values values, Violations violations) {
             if (!isMissing(source)) {
-                type.set(values, column, value(source.cells().texts().get(cell), violations));
+                type.set(values, column, value(source.cells(), violations));
             }
         }
 
-        private @Nullable V value(String text, Violations violations) {
-            Optional<String> canonical = format.read(text);
+        private @Nullable V value(Cells cells, Violations violations) {
+            boolean typed = cells.isTyped(cell);
+            if (typed || format == CellFormat.PLAIN) {
+                V quick = column.type().quick(cells.chars(), cells.from(cell), cells.to(cell));
+                if (quick != null) {
+                    return quick;
+                }
+            }
+            String text = cells.text(cell);
+            Optional<String> canonical = typed ? Optional.of(format.typed(text)) : format.read(text);
             if (canonical.isEmpty()) {
                 violations.add(pointer, "type", format.expectation());
                 return null;

@@ -28,6 +28,11 @@ interface CellFormat {
     /** The canonical text of a cell; empty when the cell is not written this way. */
     Optional<String> read(String cell);
 
+    /** The canonical text of a value whose type its file knows, but not what this format adds to it: a time zone. */
+    default String typed(String canonical) {
+        return canonical;
+    }
+
     /** A cell that {@link #read} takes back as {@code canonical}. */
     String write(String canonical);
 

@@ -37,7 +37,7 @@ final class DelimiterDetector {
         char best = CANDIDATES[0];
         long most = -1;
         for (char candidate : CANDIDATES) {
-            long total = total(CellSource.of(new StringReader(head), candidate, escape), records, score);
+            long total = total(new Tokenizer(new StringReader(head), candidate, escape), records, score);
             if (total > most) {
                 best = candidate;
                 most = total;

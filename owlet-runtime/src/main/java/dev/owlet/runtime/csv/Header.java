@@ -59,17 +59,29 @@ final class Header<T> {
         }
     }
 
+    /** The field that a heading stands for by the surest of its meanings; null when it stands for none. */
+    @Nullable
+    String path(String heading) {
+        for (Tier tier : tiers) {
+            String path = tier.path(heading);
+            if (path != null) {
+                return path;
+            }
+        }
+        return null;
+    }
+
     /** Number of cells that are headings of fields. */
     long recognised(List<String> cells) {
         return cells.stream()
-                .filter(cell -> tiers.stream().anyMatch(tier -> tier.path(cell) != null))
+                .filter(cell -> path(cell) != null)
                 .count();
     }
 
     /**
      * Where each field stands.
      *
-     * @throws CsvException when no heading is a field's
+     * @throws UnreadableFileException when no heading is a field's
      */
     Layout map(List<String> cells) {
         Map<String, Integer> cellOf = new LinkedHashMap<>();
@@ -83,7 +95,7 @@ final class Header<T> {
             }
         }
         if (cellOf.isEmpty()) {
-            throw new CsvException("No heading of the file is a field of " + type.name() + ", which has "
+            throw new UnreadableFileException("No heading of the file is a field of " + type.name() + ", which has "
                     + Paths.entered(type).stream().map(Column::name).collect(Collectors.joining(", ")) + ".");
         }
         return new Layout(cellOf, cells.size(), mapped(cellOf, cells), unmapped(taken, cells));
@@ -108,7 +120,7 @@ final class Header<T> {
     }
 
     /** Columns that exports and answers of the API have and nobody enters: computed ones, system columns, titles. */
-    private boolean isOurs(String heading) {
+    boolean isOurs(String heading) {
         String name = heading.strip();
         return name.isEmpty()
                 || name.startsWith("_")

@@ -2,8 +2,6 @@ package dev.owlet.runtime.csv;
 
 import dev.owlet.runtime.row.ValueType.Kind;
 import java.util.Collection;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Which cells stand for an absent value: blank ones and the concept's tokens, but never a quoted text, as in PostgreSQL's
@@ -11,26 +9,43 @@ import java.util.stream.Collectors;
  * header quotes for no reason; there quotes mean nothing.
  */
 final class Missing {
-    private final Set<String> tokens;
+    private final String[] tokens;
 
     Missing(Collection<String> tokens) {
-        this.tokens = tokens.stream().map(String::strip).collect(Collectors.toUnmodifiableSet());
+        this.tokens = tokens.stream().map(String::strip).distinct().toArray(String[]::new);
     }
 
     /**
      * Whether a cell stands for an absent value.
      *
-     * @param literal the cell is in quotes, and in this file that means something
+     * @param quotesMean in this file quotes tell a text from an absent value
      */
-    boolean isMissing(String cell, boolean literal, Kind kind) {
-        if (literal) {
-            return kind != Kind.TEXT && cell.isBlank();
+    boolean isMissing(Cells cells, int cell, boolean quotesMean, Kind kind) {
+        if (quotesMean && cells.isQuoted(cell)) {
+            return kind != Kind.TEXT && cells.isBlank(cell);
         }
-        return isToken(cell);
+        if (cells.isBlank(cell)) {
+            return true;
+        }
+        for (String token : tokens) {
+            if (cells.isStripped(cell, token)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a cell with this text must be in quotes, not to be taken for an absent value. */
     boolean isToken(String cell) {
-        return cell.isBlank() || tokens.contains(cell.strip());
+        if (cell.isBlank()) {
+            return true;
+        }
+        String stripped = cell.strip();
+        for (String token : tokens) {
+            if (token.equals(stripped)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

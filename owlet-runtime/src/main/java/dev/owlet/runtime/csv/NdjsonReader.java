@@ -1,6 +1,7 @@
 package dev.owlet.runtime.csv;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.owlet.runtime.row.Json;
 import dev.owlet.runtime.row.RowType;
 import dev.owlet.runtime.row.ValueType.Mode;
@@ -17,6 +18,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,18 +33,21 @@ public final class NdjsonReader<T> implements Iterator<ReadRow<T>>, Closeable {
     static final int MAX_LINE = 1 << 22;
 
     private final RowType<T> type;
+    private final BiFunction<JsonNode, Violations, @Nullable Values> parser;
     private final InputStream bytes;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private boolean tooLong;
     private boolean blank;
+    private boolean ahead;
     private boolean pending;
     private long lineNumber;
     private long index;
 
-    private NdjsonReader(RowType<T> type, InputStream bytes) {
+    private NdjsonReader(
+            RowType<T> type, BiFunction<JsonNode, Violations, @Nullable Values> parser, InputStream bytes) {
         this.type = type;
+        this.parser = parser;
         this.bytes = new BufferedInputStream(bytes);
-        pending = advance();
     }
 
     /**
@@ -51,22 +56,44 @@ public final class NdjsonReader<T> implements Iterator<ReadRow<T>>, Closeable {
      * @throws UncheckedIOException when {@code bytes} fail; so may the methods of the reader
      */
     public static <T> NdjsonReader<T> open(RowType<T> type, InputStream bytes) {
-        return new NdjsonReader<>(type, bytes);
+        return new NdjsonReader<>(type, (node, violations) -> type.parse(node, Mode.IMPORT, violations), bytes);
+    }
+
+    /**
+     * Starts to read objects whose names need not be those of the model; the reader closes {@code bytes}.
+     *
+     * @throws UncheckedIOException when {@code bytes} fail; so may the methods of the reader
+     */
+    public static <T> NdjsonReader<T> open(RowType<T> type, ObjectReader<T> objects, InputStream bytes) {
+        return new NdjsonReader<>(type, objects::read, bytes);
+    }
+
+    /** The line of the row that {@link #next} returned last. Ask before the next one is looked for. */
+    public List<String> cells() {
+        return List.of(line.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Number of the line, from 1, of the row that {@link #next} returned last. */
+    public long line() {
+        return lineNumber;
     }
 
     @Override
     public boolean hasNext() {
+        if (!ahead) {
+            pending = advance();
+            ahead = true;
+        }
         return pending;
     }
 
     @Override
     public ReadRow<T> next() {
-        if (!pending) {
+        if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        ReadRow<T> row = row();
-        pending = advance();
-        return row;
+        ahead = false;
+        return row();
     }
 
     private ReadRow<T> row() {
@@ -80,16 +107,12 @@ public final class NdjsonReader<T> implements Iterator<ReadRow<T>>, Closeable {
         return row != null
                 ? new ReadRow.Accepted<>(number, row)
                 : new ReadRow.Rejected<>(
-                        number,
-                        lineNumber,
-                        List.of(line.toString(StandardCharsets.UTF_8)),
-                        Optional.ofNullable(values),
-                        violations.list());
+                        number, lineNumber, cells(), Optional.ofNullable(values), violations.list());
     }
 
     private @Nullable Values values(Violations violations) {
         try {
-            return type.parse(Json.MAPPER.readTree(line.toByteArray()), Mode.IMPORT, violations);
+            return parser.apply(Json.MAPPER.readTree(line.toByteArray()), violations);
         } catch (JsonProcessingException e) {
             violations.add("", "type", "is not valid JSON" + Json.place(e));
         } catch (IOException e) {

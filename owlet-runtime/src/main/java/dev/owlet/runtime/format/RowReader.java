@@ -1,6 +1,7 @@
 package dev.owlet.runtime.format;
 
 import dev.owlet.runtime.csv.ReadRow;
+import dev.owlet.runtime.csv.UnreadableFileException;
 import java.io.Closeable;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -8,7 +9,7 @@ import java.util.List;
 
 /**
  * The rows of a file, one at a time: memory does not grow with the file. Every method may throw
- * {@link dev.owlet.runtime.csv.CsvException} when the rest of the file cannot be read, and {@link UncheckedIOException} when its
+ * {@link UnreadableFileException} when the rest of the file cannot be read, and {@link UncheckedIOException} when its
  * bytes cannot be had. Not thread-safe.
  *
  * @param <T> the record

@@ -25,7 +25,7 @@ public final class Ingest {
      * Takes in a file. Done once for each {@link IngestOptions#upload}, however often and by however many processes it is
      * asked for: a repetition is answered as the first was, and does nothing.
      *
-     * @throws dev.owlet.runtime.csv.CsvException when the file cannot be read as rows of the table's concept
+     * @throws dev.owlet.runtime.csv.UnreadableFileException when the file cannot be read as rows of the table's concept
      * @throws IngestException when it is too large
      * @throws dev.owlet.runtime.table.BusyException when other writers were faster each time; it may be tried again
      */

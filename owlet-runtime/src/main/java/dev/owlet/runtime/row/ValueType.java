@@ -138,6 +138,14 @@ public abstract sealed class ValueType<V> permits ScalarType, EnumValueType, Lis
      */
     public abstract V parse(String text);
 
+    /**
+     * The value of the usual form of a text, read where it stands: what {@link #parse(String)} gives for these
+     * characters. Null when that alone can tell, which is no fault.
+     */
+    public @Nullable V quick(char[] text, int from, int to) {
+        return null;
+    }
+
     /** Like {@link #parse(String)}, but a fault is added to {@code violations}, under {@code pointer}, and null returned. */
     public @Nullable V parse(String text, String pointer, Violations violations) {
         try {

@@ -226,9 +226,9 @@ class CsvReaderTest {
     @Test
     void aFileWithoutAnyKnownHeadingIsRefused() {
         assertThatThrownBy(() -> read("x;y\n1;2\n"))
-                .isInstanceOf(CsvException.class)
+                .isInstanceOf(UnreadableFileException.class)
                 .hasMessage("No heading of the file is a field of Pair, which has a, b_side.");
-        assertThatThrownBy(() -> read("")).isInstanceOf(CsvException.class);
+        assertThatThrownBy(() -> read("")).isInstanceOf(UnreadableFileException.class);
     }
 
     @ParameterizedTest
@@ -251,10 +251,10 @@ class CsvReaderTest {
         byte[] bytes = "a,b_side\nZoë,€\n".getBytes(Charset.forName("windows-1252"));
         assertThat(read(encoded("windows-1252"), bytes)).containsExactly("Zoë|€");
         assertThatThrownBy(() -> read(STANDARD, bytes))
-                .isInstanceOf(CsvException.class)
+                .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("not UTF-8");
-        assertThatThrownBy(() -> read(encoded("klingon"), bytes)).isInstanceOf(CsvException.class);
-        assertThatThrownBy(() -> read(encoded("?"), bytes)).isInstanceOf(CsvException.class);
+        assertThatThrownBy(() -> read(encoded("klingon"), bytes)).isInstanceOf(UnreadableFileException.class);
+        assertThatThrownBy(() -> read(encoded("?"), bytes)).isInstanceOf(UnreadableFileException.class);
     }
 
     @Test
@@ -265,7 +265,7 @@ class CsvReaderTest {
     @Test
     void bytesThatAreNoTableAtAllAreRefused() {
         byte[] zip = {'P', 'K', 3, 4, 0, 0, 0, 8, (byte) 0x9c, (byte) 0xff, 1, 2, 3};
-        assertThatThrownBy(() -> read(STANDARD, zip)).isInstanceOf(CsvException.class);
+        assertThatThrownBy(() -> read(STANDARD, zip)).isInstanceOf(UnreadableFileException.class);
     }
 
     @Test
@@ -277,10 +277,10 @@ class CsvReaderTest {
     @Test
     void aCellWithoutEndIsRefused() {
         assertThatThrownBy(() -> read("a,b_side\n1,\"" + "x".repeat(CellSource.MAX_CELL + 10)))
-                .isInstanceOf(CsvException.class)
+                .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("quotation mark");
         assertThatThrownBy(() -> read(escaped(), "a,b_side\n1,\"" + "x".repeat(CellSource.MAX_CELL + 10)))
-                .isInstanceOf(CsvException.class)
+                .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("quotation mark");
     }
 

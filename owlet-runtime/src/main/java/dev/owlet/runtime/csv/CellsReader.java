@@ -1,0 +1,186 @@
+package dev.owlet.runtime.csv;
+
+import dev.owlet.runtime.row.RowType;
+import dev.owlet.runtime.row.Values;
+import dev.owlet.runtime.row.Violations;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes rows of a concept of records of cells, one at a time. A row that breaks the model comes back with every
+ * violation; so does one with more or fewer cells than the header. Rows that repeat the header, and blank ones, are passed
+ * over. Not thread-safe.
+ *
+ * @param <T> the record
+ */
+public final class CellsReader<T> implements Iterator<ReadRow<T>>, Closeable {
+    private final RowType<T> type;
+    private final CellSource source;
+    private final Missing missing;
+    private final boolean quotesMatter;
+    private final List<String> headings;
+    private final Layout layout;
+    private final List<Binding<T>> bindings;
+    private @Nullable Cells current;
+    private boolean ahead;
+    private long index;
+    private Violations violations = new Violations();
+
+    /**
+     * Starts to read; the reader closes {@code source}.
+     *
+     * @throws UnreadableFileException when no heading is a field's; the methods of the reader may throw it, too
+     * @throws UncheckedIOException when the source fails; so may the methods of the reader
+     */
+    public CellsReader(RowType<T> type, ImportSpec<T> spec, CellSource source) {
+        this.type = type;
+        this.source = source;
+        missing = new Missing(spec.missing());
+        current = first();
+        quotesMatter = current == null || !spec.header() || !current.isAllQuoted();
+        if (spec.header()) {
+            headings = current == null ? List.of() : List.copyOf(current.texts());
+            layout = new Header<>(type, spec.headings()).map(headings);
+        } else {
+            headings = List.of();
+            layout = Layout.inModelOrder(type);
+            ahead = true;
+        }
+        bindings = Binding.all(type, "", layout, new CellFormats(spec.formats()));
+    }
+
+    /** As they stand in the file, one a cell; empty when it has none. */
+    public List<String> headings() {
+        return headings;
+    }
+
+    /** The field of each heading that has one, by heading, in order of the file. */
+    public Map<String, String> mapped() {
+        return layout.mapped();
+    }
+
+    /** Headings that are no field's; their cells are not read. */
+    public List<String> unmapped() {
+        return layout.unmapped();
+    }
+
+    /** The record of the row that {@link #next} returned last. Ask before the next one is looked for. */
+    public List<String> cells() {
+        return current().texts();
+    }
+
+    /** Line of the file, from 1, on which the row that {@link #next} returned last starts. */
+    public long line() {
+        return current().line();
+    }
+
+    private Cells current() {
+        Cells cells = current;
+        if (cells == null) {
+            throw new IllegalStateException("there is no row");
+        }
+        return cells;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (!ahead) {
+            current = advance();
+            ahead = current == null || !(current.isBlank() || isHeader(current));
+        }
+        return current != null;
+    }
+
+    @Override
+    public ReadRow<T> next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        ahead = false;
+        return row(current());
+    }
+
+    private @Nullable Cells first() {
+        Cells cells = advance();
+        while (cells != null && cells.isBlank()) {
+            cells = advance();
+        }
+        return cells;
+    }
+
+    private @Nullable Cells advance() {
+        try {
+            return source.next();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isHeader(Cells cells) {
+        if (cells.size() != headings.size()) {
+            return false;
+        }
+        for (int i = 0; i < headings.size(); i++) {
+            if (!cells.is(i, headings.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private ReadRow<T> row(Cells cells) {
+        long number = index++;
+        if (!violations.isEmpty()) {
+            violations = new Violations();
+        }
+        Optional<String> fault = shapeFault(cells);
+        fault.ifPresent(sentence -> violations.add("", "type", sentence));
+        Values values = fault.isEmpty() ? values(cells) : null;
+        T row = values == null ? null : type.create(values, violations);
+        return row != null
+                ? new ReadRow.Accepted<>(number, row)
+                : new ReadRow.Rejected<>(
+                        number,
+                        cells.line(),
+                        List.copyOf(cells.texts()),
+                        Optional.ofNullable(values),
+                        violations.list());
+    }
+
+    /** Why the record has no cells to speak of. Empty cells beyond the header's are what spreadsheets leave behind. */
+    private Optional<String> shapeFault(Cells cells) {
+        int width = layout.width();
+        if (cells.fault().isPresent()) {
+            return cells.fault();
+        }
+        boolean tooLong = cells.size() > width && !cells.isBlankFrom(width);
+        return tooLong || cells.size() < width
+                ? Optional.of("has " + cells.size() + " cells where " + width + " are expected")
+                : Optional.empty();
+    }
+
+    private Values values(Cells cells) {
+        Binding.Source from = new Binding.Source(cells, missing, quotesMatter);
+        Values values = type.values();
+        for (Binding<T> binding : bindings) {
+            binding.read(from, type, values, violations);
+        }
+        return values;
+    }
+
+    @Override
+    public void close() {
+        try {
+            source.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
