@@ -1,4 +1,5 @@
 import { compareDecimal, fitsDecimal, isPlainDecimal } from './decimal';
+import { isBroken } from './expression';
 import type { Concept, Field, Row } from './types';
 
 /** What is wrong with a row, in the words of the API: a JSON Pointer into it, a code, a sentence. */
@@ -21,6 +22,7 @@ export function checkRow(concept: Concept, row: Row): Problem[] {
   const found: Problem[] = [];
   const add: Add = (pointer, code, message) => found.push({ pointer, code, message });
   for (const field of concept.fields) if (!field.readOnly) checkValue(field, row[field.name], `/${step(field.name)}`, add);
+  for (const rule of concept.rules ?? []) if (isBroken(concept, rule, row)) add('', 'rule', `${rule.name.replaceAll('_', ' ')} (${rule.source})`);
   return found;
 }
 

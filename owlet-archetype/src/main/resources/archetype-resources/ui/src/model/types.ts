@@ -1,3 +1,5 @@
+import type { ValueType } from './values';
+
 /** model.json: what the app draws itself from. */
 export type FieldType =
   | 'id' | 'string' | 'text' | 'markdown' | 'integer' | 'long' | 'decimal' | 'double' | 'boolean'
@@ -13,8 +15,13 @@ export interface Field {
   example?: string;
   required?: boolean;
   readOnly?: boolean;
-  computed?: unknown;
-  generated?: 'uuid' | 'now';
+  /** The expression, for people. */
+  computed?: string;
+  /** The same, to be evaluated. */
+  expression?: Expression;
+  /** Of a computed field: whether it may have no value. */
+  optional?: boolean;
+  generated?: 'uuid' | 'now' | 'today';
   unique?: boolean;
   pii?: boolean;
   default?: unknown;
@@ -39,6 +46,18 @@ export interface Field {
   maxItems?: number;
 }
 
+/** Of a rule or a computed field: a value, a field (`position.lat`), or an operation. */
+export interface Expression {
+  yields: ValueType;
+  value?: string | boolean;
+  field?: string;
+  op?: string;
+  args?: Expression[];
+}
+
+/** Holds for every row: broken when `when` is false. */
+export interface Rule { name: string; source: string; when: Expression }
+
 export interface Insight {
   chart: 'bars' | 'columns' | 'line' | 'share';
   title: string;
@@ -59,6 +78,7 @@ export interface Concept {
   form?: { sections: { title: string; fields: string[] }[] };
   table?: { columns?: string[]; sort?: string; pageSize?: number };
   insights?: Insight[];
+  rules?: Rule[];
   unique?: string[][];
   operations: {
     list?: { sort?: boolean; search?: string[]; paging?: string; maxLimit?: number };

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param title for people
  * @param budget a month
  * @param signup who may make an account; what an account may do is up to its group
+ * @param locale how the web app writes numbers and dates, and in which language it speaks: {@code nl-NL}
  * @param enums in file order
  * @param shapes in file order; a shape stands after the shapes it uses
  * @param concepts all, modules' too, in file order
@@ -23,6 +24,7 @@ public record Model(
         Optional<Budget> budget,
         Usage usage,
         Signup signup,
+        Optional<String> locale,
         List<EnumType> enums,
         List<Shape> shapes,
         List<Concept> concepts) {

@@ -20,6 +20,7 @@ public final class ModelReader {
             "budget",
             "usage",
             "signup",
+            "locale",
             "enums",
             "shapes",
             "concepts",
@@ -82,6 +83,7 @@ public final class ModelReader {
                 estimate.budget(),
                 estimate.usage(),
                 signup(),
+                LocaleReader.read(root, problems),
                 List.copyOf(declarations.enums.values()),
                 shapes,
                 concepts));

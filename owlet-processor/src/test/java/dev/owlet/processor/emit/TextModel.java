@@ -25,6 +25,7 @@ final class TextModel {
                 m.budget(),
                 m.usage(),
                 m.signup(),
+                m.locale(),
                 m.enums().stream().map(this::of).toList(),
                 m.shapes().stream().map(this::of).toList(),
                 m.concepts().stream().map(this::of).toList());

@@ -50,7 +50,11 @@ final class WebConcepts {
 
     private static void rules(Concept concept, ObjectNode web) {
         for (Concept.Rule rule : concept.rules()) {
-            web.withArray("rules").addObject().put("name", rule.name()).put("source", rule.source());
+            web.withArray("rules")
+                    .addObject()
+                    .put("name", rule.name())
+                    .put("source", rule.source())
+                    .set("when", WebExpressions.of(rule.condition()));
         }
         for (List<String> set : concept.unique()) {
             web.withArray("unique").add(Json.strings(set));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.owlet.processor.emit.ExprText;
 import dev.owlet.processor.emit.Json;
 import dev.owlet.processor.emit.JsonLiteral;
+import dev.owlet.processor.model.Expr;
 import dev.owlet.processor.model.Field;
 import dev.owlet.processor.model.Field.Bound;
 import dev.owlet.processor.model.FieldType;
@@ -26,8 +27,14 @@ final class WebFields {
         field.minItems().ifPresent(n -> web.put("minItems", n));
         field.maxItems().ifPresent(n -> web.put("maxItems", n));
         field.defaultValue().ifPresent(value -> defaultValue(web, field.type(), value));
-        field.computed().ifPresent(expression -> web.put("readOnly", true).put("computed", ExprText.of(expression)));
+        field.computed().ifPresent(expression -> computed(web, field, expression));
         return web;
+    }
+
+    private static void computed(ObjectNode web, Field field, Expr expression) {
+        web.put("readOnly", true).put("computed", ExprText.of(expression));
+        web.set("expression", WebExpressions.of(expression));
+        flag(web, "optional", field.optional());
     }
 
     /** {@code InvoiceLine} → {@code invoiceLine}. */

@@ -18,6 +18,7 @@ public final class WebModelEmitter implements Emitter {
         ObjectNode app = web.putObject("app").put("name", model.project()).put("title", model.title());
         Json.putText(app, "description", model.description());
         app.put("version", "1");
+        model.locale().ifPresent(locale -> app.put("locale", locale));
         web.putObject("api").put("basePath", "/api").put("openapi", "/api/openapi.json");
         web.putArray("concepts");
         model.concepts().forEach(concept -> web.withArray("concepts").add(WebConcepts.of(concept)));

@@ -67,6 +67,7 @@ final class JavaTextTest {
                 Optional.empty(),
                 new Model.Usage(1, 1, 1, 1, BigDecimal.ONE),
                 Model.Signup.INVITE,
+                Optional.empty(),
                 List.of(type),
                 List.of(),
                 List.of());
