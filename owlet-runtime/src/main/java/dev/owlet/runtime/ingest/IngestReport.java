@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param accepted rows that are in; {@code created + updated}
  * @param version the table's version that holds them; the current one when none was accepted
  * @param replayed whether the upload was done before, and nothing was done now
- * @param first the first refused rows, at most {@value #MAX_LISTED}; of a replayed upload none
+ * @param first the first refused rows, at most {@value #MAX_LISTED}; of a replayed upload those that its commit has room for
  * @param file how it was understood; empty for a replayed upload
  */
 public record IngestReport(

@@ -5,6 +5,10 @@ public final class BusyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** @param message a sentence for people */
+    BusyException(String message) {
+        super(message);
+    }
+
     public BusyException(String message, Throwable cause) {
         super(message, cause);
     }

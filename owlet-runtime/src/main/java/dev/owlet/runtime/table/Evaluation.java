@@ -144,18 +144,23 @@ final class Evaluation<T> {
     private Stored<T> stored(T row, @Nullable Stored<T> existing) {
         return existing == null
                 ? new Stored<>(row, 1, now, options.user(), now, options.user(), options.upload())
-                : new Stored<>(
-                        row,
-                        existing.version() + 1,
-                        existing.createdAt(),
-                        existing.createdBy(),
-                        after(existing.updatedAt()),
-                        options.user(),
-                        options.upload());
+                : changed(row, existing, now, options.user(), options.upload());
+    }
+
+    /** A row in the place of another. */
+    static <T> Stored<T> changed(T row, Stored<T> existing, Instant now, String user, Optional<String> upload) {
+        return new Stored<>(
+                row,
+                existing.version() + 1,
+                existing.createdAt(),
+                existing.createdBy(),
+                after(existing.updatedAt(), now),
+                user,
+                upload);
     }
 
     /** Now, or just after, should another writer's clock be ahead: changes to a row follow each other. */
-    private Instant after(Instant earlier) {
+    private static Instant after(Instant earlier, Instant now) {
         return now.isAfter(earlier) ? now : earlier.plus(1, ChronoUnit.MICROS);
     }
 

@@ -49,7 +49,8 @@ final class Layout<T> {
         }
     }
 
-    private static <T> Comparator<T> order(List<Column<T, ?>> key) {
+    /** The order of rows in a file. */
+    static <T> Comparator<T> order(List<Column<T, ?>> key) {
         Comparator<T> order = order(key.get(0));
         for (Column<T, ?> column : key.subList(1, key.size())) {
             order = order.thenComparing(order(column));

@@ -73,6 +73,15 @@ public abstract class Table<T> {
         return io(() -> store().write(List.copyOf(changes), options));
     }
 
+    /**
+     * Begins to add rows that are too many to hold in memory, by one commit. Close what it returns.
+     *
+     * @throws dev.owlet.runtime.delta.UnsupportedTableException when the table cannot be written by this model
+     */
+    public final Load<T> load(LoadOptions<T> options) throws IOException {
+        return new Load<>(store(), tables(), options);
+    }
+
     /** Adds rows that must not exist yet. */
     public final WriteResult<T> append(List<T> rows, String user) {
         return write(rows.stream().map(Change.Insert::new).toList(), WriteOptions.by(user, "INSERT"));

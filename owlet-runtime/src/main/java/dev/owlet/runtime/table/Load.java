@@ -1,0 +1,234 @@
+package dev.owlet.runtime.table;
+
+import dev.owlet.runtime.delta.Commit;
+import dev.owlet.runtime.delta.CommitConflictException;
+import dev.owlet.runtime.delta.DataFile;
+import dev.owlet.runtime.delta.LoggedCommit;
+import dev.owlet.runtime.delta.Snapshot;
+import dev.owlet.runtime.row.Violation;
+import dev.owlet.runtime.row.Violations;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * Any number of rows into one table by one commit, with what memory there is. First {@link #add} all rows; then
+ * {@link #check} and {@link #commit}, again and again until a commit is made: another writer may have been first. What the
+ * rows need (keys, unique sets, references) then holds in the version that the commit makes. A row that shares its key with
+ * others is decided on as {@link Table#write} would, in order; but a value that a row of the load or of the table gave up
+ * is free for others only after the commit. Close it; what no commit took is removed. Not thread-safe.
+ *
+ * @param <T> the record
+ */
+public final class Load<T> implements Closeable {
+    private static final String OPERATION = "UPLOAD";
+    private static final int MAX_LOSSES = 100;
+
+    /** Part of the heap that eight bytes a row may take, for each that is looked for. */
+    private static final int PART = 4;
+
+    private final TableStore<T> table;
+    private final LoadOptions<T> options;
+    private final Instant now;
+    private final LoadChecks<T> checks;
+    private final Partitioner<T> partitioner;
+    private final List<String> partitionColumns;
+    private final LoadFiles<T> files;
+    private final RowWeight<T> weight;
+    private final Set<DataFile> committed = new HashSet<>();
+    private LoadFiles<T>.Chunk chunk;
+    private long chunkWeight;
+    private long added;
+    private int losses;
+    private Optional<Snapshot> snapshot = Optional.empty();
+    private final BitSet unfit = new BitSet();
+    private BitSet refused = new BitSet();
+    private long updated;
+
+    Load(TableStore<T> table, Tables tables, LoadOptions<T> options) throws IOException {
+        this.table = table;
+        this.options = options;
+        now = tables.clock().instant().truncatedTo(ChronoUnit.MICROS);
+        Snapshot base = table.log().latest();
+        partitioner = table.partitioner(base);
+        partitionColumns = base.exists() ? base.partitionColumns() : table.partitionColumns();
+        checks = new LoadChecks<>(table, tables, options);
+        files = new LoadFiles<>(table, partitioner, options.match());
+        weight = new RowWeight<>(table.spec().type());
+        chunk = files.new Chunk();
+    }
+
+    /** What the upload did, when it was done before. */
+    public Optional<Loaded> earlier() throws IOException {
+        return earlier(table.log().latest());
+    }
+
+    private Optional<Loaded> earlier(Snapshot latest) throws IOException {
+        OptionalLong version = latest.transaction(Uploads.app(options.upload()));
+        if (version.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<LoggedCommit> commit = table.log().logged(version.getAsLong());
+        return Optional.of(
+                new Loaded(version.getAsLong(), commit.map(Uploads::receipt).orElse("{}"), true));
+    }
+
+    /** Most rows that this process has memory for. */
+    public static long maxRows() {
+        return Math.min(PrintLog.MAX, Runtime.getRuntime().maxMemory() / PART / Long.BYTES);
+    }
+
+    /**
+     * The next row, unless it is seen at once that it cannot get in.
+     *
+     * @return why it does not; empty when it may
+     */
+    public List<Violation> add(T row) throws IOException {
+        List<Violation> faults = faults(row);
+        if (!faults.isEmpty()) {
+            unfit.set(checks.size());
+            checks.skip();
+            return faults;
+        }
+        chunk.add(
+                checks.size(),
+                new Stored<>(row, 1, now, options.user(), now, options.user(), Optional.of(options.upload())));
+        checks.add(row);
+        added++;
+        chunkWeight += weight.of(row);
+        if (chunk.size() == Layout.ROWS_PER_FILE || chunkWeight > RowWeight.LIMIT) {
+            flush();
+        }
+        return List.of();
+    }
+
+    private List<Violation> faults(T row) {
+        Violations violations = new Violations();
+        partitioner.check(row, violations);
+        violations.addAll("", checks.check(row));
+        return violations.list();
+    }
+
+    /** The next row of the file is none of the table: it only counts. */
+    public void skip() throws IOException {
+        checks.skip();
+    }
+
+    private void flush() throws IOException {
+        chunk.write();
+        chunk = files.new Chunk();
+        chunkWeight = 0;
+    }
+
+    /**
+     * Decides on all rows, against the table's latest version.
+     *
+     * @return whether other rows are refused than after the last time
+     */
+    public boolean check() throws IOException {
+        flush();
+        Snapshot latest = table.log().latest();
+        snapshot = Optional.of(latest);
+        if (latest.transaction(Uploads.app(options.upload())).isPresent()) {
+            return false;
+        }
+        requireSamePartitions(latest);
+        LoadDecision<T> decision = checks.decide(latest);
+        BitSet before = refused;
+        refused = (BitSet) decision.refused().clone();
+        updated = decision.updated();
+        BitSet out = (BitSet) refused.clone();
+        out.or(decision.superseded());
+        files.settle(latest, out, checks.updating());
+        return !refused.equals(before);
+    }
+
+    private void requireSamePartitions(Snapshot latest) {
+        if (latest.exists() && !latest.partitionColumns().equals(partitionColumns)) {
+            throw new BusyException("the table was made meanwhile, divided otherwise; try again");
+        }
+    }
+
+    /** Why a row does not get in: one that {@link #add} took is told by its number among all that were added or skipped. */
+    public List<Violation> why(int number, T row) {
+        return unfit.get(number) ? faults(row) : refused.get(number) ? checks.why(number, row) : List.of();
+    }
+
+    /** Rows that get in and are new. */
+    public long created() {
+        return added - refused.cardinality() - updated;
+    }
+
+    /** Rows that get in and take the place of others. */
+    public long updated() {
+        return updated;
+    }
+
+    /**
+     * Commits what the last {@link #check} decided.
+     *
+     * @param receipt a JSON object that the commit keeps, and that a repetition is answered with
+     * @return empty when another writer was first: check again
+     * @throws BusyException when others were first too often
+     */
+    public Optional<Loaded> commit(String receipt) throws IOException {
+        Snapshot base = snapshot.orElseThrow(() -> new IllegalStateException("not checked yet"));
+        Optional<Loaded> earlier = earlier(base);
+        if (earlier.isPresent()) {
+            return earlier;
+        }
+        if (created() + updated == 0) {
+            return Optional.of(new Loaded(base.version(), receipt, false));
+        }
+        Commit commit = commit(base, files.added(), receipt);
+        try {
+            Snapshot made = table.log().commit(base, commit);
+            committed.addAll(commit.add());
+            return Optional.of(new Loaded(made.version(), receipt, false));
+        } catch (CommitConflictException e) {
+            losses++;
+            if (losses == MAX_LOSSES) {
+                throw new BusyException(
+                        table.spec().name() + " is too busy: gave way to other writers " + losses
+                                + " times; try again",
+                        e);
+            }
+            Pauses.afterLoss(losses);
+            return Optional.empty();
+        }
+    }
+
+    private Commit commit(Snapshot base, List<DataFile> add, String receipt) throws IOException {
+        Map<String, Long> metrics = new LinkedHashMap<>();
+        metrics.put("numOutputRows", created() + updated);
+        metrics.put("numAddedFiles", (long) add.size());
+        metrics.put("numRemovedFiles", (long) files.removed().size());
+        metrics.put("numOutputBytes", add.stream().mapToLong(DataFile::size).sum());
+        return new Commit(
+                add,
+                files.removed(),
+                table.wider(base),
+                table.partitionColumns(),
+                List.of(Uploads.app(options.upload())),
+                OPERATION,
+                options.user(),
+                metrics,
+                Optional.of(Uploads.metadata(options.upload(), receipt)),
+                true);
+    }
+
+    @Override
+    public void close() throws IOException {
+        files.discardBut(committed);
+        checks.close();
+    }
+}
