@@ -2,10 +2,10 @@ package dev.owlet.runtime.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.owlet.runtime.csv.UnreadableFileException;
 import dev.owlet.runtime.csv.CsvReader;
 import dev.owlet.runtime.csv.NdjsonReader;
 import dev.owlet.runtime.csv.ReadRow;
+import dev.owlet.runtime.csv.UnreadableFileException;
 import dev.owlet.runtime.http.ProblemException;
 import dev.owlet.runtime.http.Request;
 import dev.owlet.runtime.row.ValueType.Mode;

@@ -73,9 +73,7 @@ final class Header<T> {
 
     /** Number of cells that are headings of fields. */
     long recognised(List<String> cells) {
-        return cells.stream()
-                .filter(cell -> path(cell) != null)
-                .count();
+        return cells.stream().filter(cell -> path(cell) != null).count();
     }
 
     /**

@@ -106,8 +106,7 @@ public final class NdjsonReader<T> implements Iterator<ReadRow<T>>, Closeable {
         T row = values == null ? null : type.create(values, violations);
         return row != null
                 ? new ReadRow.Accepted<>(number, row)
-                : new ReadRow.Rejected<>(
-                        number, lineNumber, cells(), Optional.ofNullable(values), violations.list());
+                : new ReadRow.Rejected<>(number, lineNumber, cells(), Optional.ofNullable(values), violations.list());
     }
 
     private @Nullable Values values(Violations violations) {

@@ -61,9 +61,11 @@ public final class ObjectReader<T> {
             return null;
         }
         ObjectNode named = object.objectNode();
-        object.properties().forEach(field -> column(field.getKey())
-                .filter(column -> !named.has(column.name()) || column.name().equals(field.getKey()))
-                .ifPresent(column -> named.set(column.name(), value(column, field.getValue(), violations))));
+        object.properties()
+                .forEach(field -> column(field.getKey())
+                        .filter(column ->
+                                !named.has(column.name()) || column.name().equals(field.getKey()))
+                        .ifPresent(column -> named.set(column.name(), value(column, field.getValue(), violations))));
         return type.parse(named, Mode.IMPORT, violations);
     }
 

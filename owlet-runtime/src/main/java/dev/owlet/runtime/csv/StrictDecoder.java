@@ -90,7 +90,8 @@ final class StrictDecoder extends Reader {
             end++;
         }
         try {
-            CharBuffer text = LIKELY.newDecoder().decode(in.duplicate().position(start).limit(end));
+            CharBuffer text =
+                    LIKELY.newDecoder().decode(in.duplicate().position(start).limit(end));
             return "It may be Windows-1252, in which that reads \"" + word + text + "\". ";
         } catch (CharacterCodingException e) {
             return "";

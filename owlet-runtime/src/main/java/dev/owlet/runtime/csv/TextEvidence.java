@@ -5,8 +5,9 @@ import java.nio.charset.StandardCharsets;
 
 /** What the first bytes of a file tell of its encoding. */
 final class TextEvidence {
-    private static final String NO_TEXT = "The file is not a table of text: its bytes are no characters. Owlet reads CSV, "
-            + "JSON, Excel (.xlsx) and Parquet, also as .gz or .zip.";
+    private static final String NO_TEXT =
+            "The file is not a table of text: its bytes are no characters. Owlet reads CSV, "
+                    + "JSON, Excel (.xlsx) and Parquet, also as .gz or .zip.";
 
     /** Of a hundred bytes of a text at most so many are control characters. */
     private static final int MAX_CONTROL_PERCENT = 10;

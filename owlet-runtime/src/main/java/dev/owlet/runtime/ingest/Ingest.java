@@ -103,7 +103,8 @@ public final class Ingest<T> {
      * @param first whether the rows are new to {@code load}; else only what it refused is told
      */
     private FormatReport read(Load<T> load, boolean first) throws IOException {
-        try (RowReader<T> rows = RowReaders.open(table.spec().type(), table.spec().imports(), file)) {
+        try (RowReader<T> rows =
+                RowReaders.open(table.spec().type(), table.spec().imports(), file)) {
             rejects.begin(rows.report());
             for (int number = 0; rows.hasNext(); number++) {
                 if (number % 1024 == 0) {

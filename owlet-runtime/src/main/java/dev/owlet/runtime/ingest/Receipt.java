@@ -41,7 +41,8 @@ final class Receipt {
     }
 
     private static ObjectNode json(RefusedRow row) {
-        ObjectNode node = Json.MAPPER.createObjectNode().put("index", row.index()).put("line", row.line());
+        ObjectNode node =
+                Json.MAPPER.createObjectNode().put("index", row.index()).put("line", row.line());
         ArrayNode cells = node.putArray("cells");
         row.cells().forEach(cells::add);
         ArrayNode errors = node.putArray("errors");

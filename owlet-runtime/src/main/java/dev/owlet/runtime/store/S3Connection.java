@@ -57,8 +57,7 @@ final class S3Connection {
             S3Client connected = client();
             S3Presigner.Builder builder = S3Presigner.builder()
                     .region(settings.region())
-                    .credentialsProvider(
-                            connected.serviceClientConfiguration().credentialsProvider())
+                    .credentialsProvider(connected.serviceClientConfiguration().credentialsProvider())
                     .disableS3ExpressSessionAuth(true)
                     .serviceConfiguration(plain().toBuilder()
                             .pathStyleAccessEnabled(settings.endpoint().isPresent())

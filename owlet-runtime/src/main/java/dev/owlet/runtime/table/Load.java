@@ -198,8 +198,7 @@ public final class Load<T> implements Closeable {
             losses++;
             if (losses == MAX_LOSSES) {
                 throw new BusyException(
-                        table.spec().name() + " is too busy: gave way to other writers " + losses
-                                + " times; try again",
+                        table.spec().name() + " is too busy: gave way to other writers " + losses + " times; try again",
                         e);
             }
             Pauses.afterLoss(losses);

@@ -135,7 +135,8 @@ final class LoadChecks<T> implements Closeable {
     List<Violation> why(int number, T row) {
         Violations violations = new Violations();
         LoadDecision<T> decided = decision.orElseThrow();
-        if (!options.upsert() && (identity.taken().get(number) || decided.collided(0).get(number))) {
+        if (!options.upsert()
+                && (identity.taken().get(number) || decided.collided(0).get(number))) {
             taken(identity, row, violations);
         }
         for (int i = 0; i < others.size(); i++) {
@@ -153,7 +154,9 @@ final class LoadChecks<T> implements Closeable {
         }
         if (decided.abandoned().get(number)) {
             violations.add(
-                    Refusals.pointer(spec.key().get(0)), "duplicate", "a later row of the file has its key, and is refused");
+                    Refusals.pointer(spec.key().get(0)),
+                    "duplicate",
+                    "a later row of the file has its key, and is refused");
         }
         return violations.list();
     }

@@ -82,15 +82,14 @@ final class LoadKeys<T> implements Closeable {
     void look(TableStore<T> table, DataFile file, LoadKeys<T> identity) throws IOException {
         Fingerprint owner = new Fingerprint();
         int own = columns.size();
-        List<Column<T, ?>> both = Stream.concat(columns.stream(), identity.columns.stream()).toList();
+        List<Column<T, ?>> both =
+                Stream.concat(columns.stream(), identity.columns.stream()).toList();
         try (Stream<@Nullable Object[]> keys = table.files().keys(file, both)) {
             keys.forEachOrdered(key -> {
                 if (print.of(key, 0, own)) {
                     boolean known = owner.of(key, own, key.length);
                     index().each(print, row -> {
-                        if (!known
-                                || identity.log.high(row) != owner.high()
-                                || identity.log.low(row) != owner.low()) {
+                        if (!known || identity.log.high(row) != owner.high() || identity.log.low(row) != owner.low()) {
                             taken.set(row);
                         }
                     });

@@ -44,6 +44,8 @@ final class RowWeight<T> {
         if (value == null) {
             return 0;
         }
-        return value instanceof String text ? text.length() : 4 * column.type().format(value).length();
+        return value instanceof String text
+                ? text.length()
+                : 4 * column.type().format(value).length();
     }
 }

@@ -48,8 +48,8 @@ class S3DirectTest {
 
     /** @param without name of a header to leave out */
     private HttpResponse<String> send(SignedRequest request, byte[] body, String without) throws Exception {
-        HttpRequest.Builder builder =
-                HttpRequest.newBuilder(URI.create(request.url())).method(request.method(), BodyPublishers.ofByteArray(body));
+        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(request.url()))
+                .method(request.method(), BodyPublishers.ofByteArray(body));
         request.headers().forEach((name, value) -> {
             if (!name.equalsIgnoreCase(without)) {
                 builder.header(name, value);
@@ -99,7 +99,8 @@ class S3DirectTest {
         store.put("uploads/x", bytes("refused"), true);
         SignedRequest get = direct.get("uploads/x", "owls-rejects.csv", HOUR);
 
-        assertThat(get.url()).contains("response-content-disposition=attachment%3B%20filename%3D%22owls-rejects.csv%22");
+        assertThat(get.url())
+                .contains("response-content-disposition=attachment%3B%20filename%3D%22owls-rejects.csv%22");
         assertThat(get.headers()).isEmpty();
         HttpResponse<String> answer =
                 http.send(HttpRequest.newBuilder(URI.create(get.url())).build(), BodyHandlers.ofString());

@@ -178,9 +178,7 @@ public final class S3StandIn implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         Map<String, String> query = query(exchange.getRequestURI().getRawQuery());
-        S3Action action = query.containsKey("list-type")
-                ? S3Action.LIST
-                : action(exchange.getRequestMethod(), query);
+        S3Action action = query.containsKey("list-type") ? S3Action.LIST : action(exchange.getRequestMethod(), query);
         tally.request(action);
         if (!exchange.getRequestHeaders()
                 .getOrDefault("amz-sdk-request", List.of("attempt=1"))
@@ -217,7 +215,8 @@ public final class S3StandIn implements AutoCloseable {
             return StandInAnswer.error(404, "NoSuchBucket");
         }
         if (StandInMultipart.isMeant(query)) {
-            return multipart.answer(exchange.getRequestMethod(), path[0], path[1], query, body, ifAbsent(exchange), clock);
+            return multipart.answer(
+                    exchange.getRequestMethod(), path[0], path[1], query, body, ifAbsent(exchange), clock);
         }
         return action == S3Action.LIST
                 ? StandInAnswer.xml(200, new StandInListing(buckets, pageSize).page(path[0], query))

@@ -32,7 +32,13 @@ final class StandInMultipart {
     }
 
     synchronized StandInAnswer answer(
-            String method, String bucket, String key, Map<String, String> query, byte[] body, boolean ifAbsent, Clock clock)
+            String method,
+            String bucket,
+            String key,
+            Map<String, String> query,
+            byte[] body,
+            boolean ifAbsent,
+            Clock clock)
             throws IOException {
         if (query.containsKey("uploads")) {
             String id = UUID.randomUUID().toString();
@@ -61,7 +67,13 @@ final class StandInMultipart {
     }
 
     private StandInAnswer complete(
-            String bucket, String key, String id, TreeMap<Integer, byte[]> parts, String body, boolean ifAbsent, Clock clock)
+            String bucket,
+            String key,
+            String id,
+            TreeMap<Integer, byte[]> parts,
+            String body,
+            boolean ifAbsent,
+            Clock clock)
             throws IOException {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         Matcher named = PART.matcher(body);
@@ -85,8 +97,7 @@ final class StandInMultipart {
         }
         begun.remove(id);
         return StandInAnswer.xml(
-                200,
-                "<CompleteMultipartUploadResult><Key>x</Key><ETag>x</ETag></CompleteMultipartUploadResult>");
+                200, "<CompleteMultipartUploadResult><Key>x</Key><ETag>x</ETag></CompleteMultipartUploadResult>");
     }
 
     private static String listing(TreeMap<Integer, byte[]> parts) {

@@ -35,8 +35,8 @@ final class StandInPresigned {
         if (!scope[1].equals(stamp.substring(0, 8) + "/" + region + "/s3/aws4_request")) {
             return Optional.of("AuthorizationQueryParametersError");
         }
-        Instant end = Instant.from(STAMP.parse(stamp))
-                .plus(Duration.ofSeconds(Long.parseLong(query.get("X-Amz-Expires"))));
+        Instant end =
+                Instant.from(STAMP.parse(stamp)).plus(Duration.ofSeconds(Long.parseLong(query.get("X-Amz-Expires"))));
         if (exchange.getRequestHeaders().containsKey("Authorization")) {
             return Optional.of("InvalidArgument");
         }

@@ -60,8 +60,7 @@ final class StandInSignature {
      * @param query raw, without the signature itself
      * @param signed names of the headers that are signed
      */
-    static String of(
-            HttpExchange exchange, String query, String signed, String payload, String stamp, String scope) {
+    static String of(HttpExchange exchange, String query, String signed, String payload, String stamp, String scope) {
         String text = "AWS4-HMAC-SHA256\n" + stamp + "\n" + scope + "\n"
                 + hex(sha256(canonical(exchange, query, signed, payload).getBytes(UTF_8)));
         byte[] key = ("AWS4" + SECRET_KEY).getBytes(UTF_8);
