@@ -3,6 +3,7 @@ package dev.owlet.runtime.format;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.owlet.runtime.csv.ImportSpec;
 import dev.owlet.runtime.csv.ObjectReader;
@@ -24,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class JsonRows<T> implements RowReader<T> {
     private static final long MAX_ROW = 1 << 24;
     private static final List<String> USUAL = List.of("items", "rows", "records", "data");
+
+    /** More follows each object of a list. */
+    private static final com.fasterxml.jackson.databind.ObjectReader ONE =
+            Json.MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final RowType<T> type;
     private final ObjectReader<T> objects;
@@ -133,7 +138,7 @@ final class JsonRows<T> implements RowReader<T> {
                 return false;
             }
             line = parser.currentTokenLocation().getLineNr();
-            node = Json.MAPPER.readTree(parser);
+            node = ONE.readTree(parser);
             return node != null;
         } catch (JsonProcessingException e) {
             throw unreadable(e);
