@@ -54,10 +54,12 @@ export function instant(date: string, time: string, zone: string): string | null
   const utc = Date.parse(`${date}T${time}Z`);
   if (Number.isNaN(utc)) return null;
   if (zone === 'UTC' || zone === 'Z') return new Date(utc).toISOString();
-  const first = utc - offset(utc, zone);
-  for (const at of [first, utc - offset(first, zone)].sort((a, b) => a - b)) if (at + offset(at, zone) === utc) return new Date(at).toISOString();
-  return null;
+  const around = [utc - offset(utc - DAY, zone), utc - offset(utc + DAY, zone)].sort((a, b) => a - b);
+  const at = around.find((one) => one + offset(one, zone) === utc);
+  return at === undefined ? null : new Date(at).toISOString();
 }
+
+const DAY = 86_400_000;
 
 function offset(at: number, zone: string): number {
   let format = zones.get(zone);

@@ -1,0 +1,15 @@
+import type { Concept } from '../../model/types';
+import { download, toCsv } from '../../ui/csv';
+import { leaves } from './leaves';
+import { said } from './said';
+import type { Upload } from './useUpload';
+
+/** The rows as they came, with their place and the reasons: mended, the file can be imported again. */
+export function useRejects(concept: Concept, up: Upload): () => Promise<void> {
+  return async () => {
+    const { headers, rows } = await up.engine().run('rejects');
+    const labels = new Map(leaves(concept).map((l) => [l.name, l.label]));
+    const lines = rows.map(({ row, cells, why }) => [...cells, String(row + 1), why.map((p) => `${labels.get(p.field) ?? p.field}: ${said(p)}`).join('; ')]);
+    download(`${concept.path.replaceAll('/', '-')}-not-saved.csv`, toCsv([[...headers, '_row', '_error'], ...lines]));
+  };
+}
