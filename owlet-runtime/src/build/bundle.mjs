@@ -1,5 +1,6 @@
 // Builds the web app that the runtime carries: node bundle.mjs build <source> <workplace> <destination>
-// Does nothing when the destination was built from the same source. Tests it: node bundle.mjs test <workplace>
+// Does nothing when the destination was built from the same source. Tests it, with tests and data
+// of ours beside its own: node bundle.mjs test <workplace> <folder...>
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -79,7 +80,15 @@ function build(source, workplace, destination) {
   writeFileSync(stamp, `${wanted}\n`);
 }
 
+function test(workplace, ...folders) {
+  const beside = join(workplace, 'src', 'owlet');
+  rmSync(beside, { recursive: true, force: true });
+  for (const folder of folders) cpSync(folder, folder.endsWith('vectors') ? join(beside, 'vectors') : beside, { recursive: true });
+  console.log(npm(workplace, 'test'));
+  rmSync(beside, { recursive: true });
+}
+
 requireNode();
 if (command === 'build') build(...folders);
-else if (command === 'test') console.log(npm(folders[0], 'test'));
+else if (command === 'test') test(...folders);
 else fail(`there is no command ${command}.`);

@@ -1,3 +1,4 @@
+import { link } from '../model/concept';
 import type { Model } from '../model/types';
 
 /** What the deployment knows and the bundle does not: config.json, beside index.html. */
@@ -24,5 +25,6 @@ async function json<T>(path: string): Promise<T> {
 export async function load(): Promise<{ config: Config; model: Model }> {
   const [config, model] = await Promise.all([json<Config>('/config.json'), json<Model>('/api/model.json')]);
   if (model.modelVersion !== 1) throw new Error(`This page reads model version 1, model.json has ${String(model.modelVersion)}`);
+  link(model.concepts);
   return { config, model };
 }

@@ -43,13 +43,13 @@ function checkValue(field: Type, value: unknown, at: string, add: Add) {
 type Checker = (field: Type, value: never, at: string, add: Add) => void;
 
 const text: Checker = (f, value: unknown, at, add) => {
-  if (typeof value !== 'string') return add(at, 'type', 'must be a text');
-  if (value.includes('\0') || !value.isWellFormed()) return add(at, 'type', 'must not have characters that cannot be stored (U+0000, half of a pair)');
+  if (typeof value !== 'string') return add(at, 'type', 'must be text');
+  if (value.includes('\0') || !value.isWellFormed()) return add(at, 'type', 'must not hold the character U+0000 nor half of a surrogate pair');
   if (value.length > MAX_TEXT) return add(at, 'maxLength', `must have at most ${MAX_TEXT} characters`);
   const length = [...value].length;
   if (f.minLength !== undefined && length < f.minLength) return add(at, 'minLength', `must have at least ${count(f.minLength, 'character')}`);
   if (f.maxLength !== undefined && length > f.maxLength) return add(at, 'maxLength', `must have at most ${count(f.maxLength, 'character')}`);
-  if (f.pattern !== undefined && !regex(f.pattern).test(value)) return add(at, 'pattern', `must match ${shown(f.pattern)}`);
+  if (f.pattern !== undefined && !regex(f.pattern).test(value)) return add(at, 'pattern', `must match /${shown(f.pattern)}/`);
   if (f.format === 'email' && !(value.length <= MAX_EMAIL && EMAIL.test(value))) add(at, 'format', 'must be an e-mail address, such as ann@example.org');
   if (f.format === 'uri' && !isUrl(value)) add(at, 'format', 'must be a web address that starts with http:// or https://');
 };
@@ -74,21 +74,26 @@ const decimal: Checker = (f, value: unknown, at, add) => {
 
 const double: Checker = (f, value: unknown, at, add) => {
   if (typeof value !== 'number' || !Number.isFinite(value)) return add(at, 'type', 'must be a number');
-  bounds(f, at, add, (bound) => value - Number(bound));
+  bounds(f, at, add, (bound) => value - Number(bound), doubleText);
 };
+
+/** As Java writes a double: 1000.0. */
+const doubleText = (bound: string | number) => (/^-?\d{1,7}$/.test(String(bound)) ? `${bound}.0` : String(bound));
 
 const range = (f: Type, v: string, at: string, add: Add) => bounds(f, at, add, (bound) => compareDecimal(v, String(bound)));
 
 /** The first bound that a value breaks; to what it compares, the caller knows. */
-function bounds(f: Type, at: string, add: Add, compare: (bound: string | number) => number) {
-  if (f.minimum !== undefined && compare(f.minimum) < 0) return add(at, 'min', `must be at least ${f.minimum}`);
-  if (f.exclusiveMinimum !== undefined && compare(f.exclusiveMinimum) <= 0) return add(at, 'min', `must be more than ${f.exclusiveMinimum}`);
-  if (f.maximum !== undefined && compare(f.maximum) > 0) return add(at, 'max', `must be at most ${f.maximum}`);
-  if (f.exclusiveMaximum !== undefined && compare(f.exclusiveMaximum) >= 0) add(at, 'max', `must be less than ${f.exclusiveMaximum}`);
+function bounds(f: Type, at: string, add: Add, compare: (bound: string | number) => number, text: (bound: string | number) => string = String) {
+  if (f.minimum !== undefined && compare(f.minimum) < 0) return add(at, 'min', `must be at least ${text(f.minimum)}`);
+  if (f.exclusiveMinimum !== undefined && compare(f.exclusiveMinimum) <= 0) return add(at, 'min', `must be more than ${text(f.exclusiveMinimum)}`);
+  if (f.maximum !== undefined && compare(f.maximum) > 0) return add(at, 'max', `must be at most ${text(f.maximum)}`);
+  if (f.exclusiveMaximum !== undefined && compare(f.exclusiveMaximum) >= 0) add(at, 'max', `must be less than ${text(f.exclusiveMaximum)}`);
 }
 
+const FIRST_DAY = '0001-01-01';
 const date: Checker = (f, value: unknown, at, add) => {
   if (typeof value !== 'string' || !isDate(value)) return add(at, 'type', 'must be a date such as 2026-03-31');
+  if (value < FIRST_DAY) return add(at, 'type', 'must be a date of the years 0001 to 9999');
   bounds(f, at, add, (bound) => order(value, bound === 'today' ? new Date().toISOString().slice(0, 10) : String(bound)));
 };
 
@@ -123,13 +128,22 @@ const shape: Checker = (f, value: unknown, at, add) => {
   for (const part of f.fields ?? []) checkValue(part, (value as Row)[part.name], `${at}/${step(part.name)}`, add);
 };
 
+/** The key's type alone: whether there is such a row, the table says. */
+const reference: Checker = (f, value, at, add) => { if (f.key) checkers[f.key.type]({ type: f.key.type, precision: f.key.precision, scale: f.key.scale, format: f.key.format === 'uuid' ? f.key.format : undefined, values: f.key.values }, value, at, add); };
+
+const FILE: Field[] = [
+  { name: 'key', label: '', type: 'string', required: true }, { name: 'name', label: '', type: 'string' },
+  { name: 'size', label: '', type: 'long' }, { name: 'sha256', label: '', type: 'string' },
+];
+const file: Checker = (_, value, at, add) => shape({ type: 'shape', fields: FILE }, value, at, add);
+
 const anything: Checker = () => undefined;
 
 const checkers: Record<Field['type'], Checker> = {
   id: (_, value: unknown, at, add) => { if (typeof value !== 'string' || !UUID.test(value)) add(at, 'type', 'must be a UUID such as 0190a3f2-7c11-7d6e-9f00-3b2a51c8d9e4'); },
   string: text, text, markdown: text, integer: whole(INT), long: whole(LONG), decimal, double,
   boolean: (_, value: unknown, at, add) => { if (typeof value !== 'boolean') add(at, 'type', 'must be true or false'); },
-  date, time, timestamp, enum: oneOf, reference: anything, list, shape, json: anything, file: anything,
+  date, time, timestamp, enum: oneOf, reference, list, shape, json: anything, file,
 };
 
 const patterns = new Map<string, RegExp>();
@@ -149,7 +163,7 @@ function isUrl(v: string): boolean {
 
 export function isDate(v: string): boolean {
   const m = /^(\d{4})-(\d\d)-(\d\d)$/.exec(v);
-  if (!m || v < '0001-01-01') return false;
+  if (!m) return false;
   const t = new Date(0);
   t.setUTCFullYear(Number(m[1]), Number(m[2]) - 1, Number(m[3]));
   return t.getUTCMonth() === Number(m[2]) - 1 && t.getUTCDate() === Number(m[3]);

@@ -41,3 +41,14 @@ export function tableFields(c: Concept): { shown: Field[]; others: Field[] } {
 
 const NUMERIC = new Set(['integer', 'long', 'decimal', 'double']);
 export const isNumeric = (f: Pick<Field, 'type'>) => NUMERIC.has(f.type);
+
+/** Tells every reference what its values are: what the key of its concept is. Once, after loading. */
+export function link(concepts: Concept[]) {
+  const walk = (f: Omit<Field, 'name' | 'label'>) => {
+    const target = f.type === 'reference' ? concepts.find((c) => c.name === f.to) : undefined;
+    if (target) f.key = fieldOf(target, keyFields(target)[0]!);
+    if (f.items) walk(f.items);
+    f.fields?.forEach(walk);
+  };
+  concepts.forEach((c) => c.fields.forEach(walk));
+}

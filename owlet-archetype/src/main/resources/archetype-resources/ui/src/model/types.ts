@@ -39,6 +39,8 @@ export interface Field {
   enum?: string;
   values?: EnumValue[];
   to?: string;
+  /** Of a reference: what its values are; see link. */
+  key?: Field;
   shape?: string;
   fields?: Field[];
   items?: Omit<Field, 'name' | 'label'>;

@@ -51,7 +51,7 @@ public final class JavaCompilation {
     }
 
     /** What javac says; empty when it has nothing to say. */
-    static List<String> compile(List<GeneratedFile> sources, Path output) throws IOException {
+    public static List<String> compile(List<GeneratedFile> sources, Path output) throws IOException {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         List<String> options =
@@ -64,7 +64,7 @@ public final class JavaCompilation {
         return diagnostics.getDiagnostics().stream().map(JavaCompilation::print).toList();
     }
 
-    static URLClassLoader load(Path output) throws MalformedURLException {
+    public static URLClassLoader load(Path output) throws MalformedURLException {
         URL[] urls = {output.toUri().toURL()};
         return new URLClassLoader(urls, JavaCompilation.class.getClassLoader());
     }
