@@ -1,6 +1,7 @@
 """AWS on this machine, for .ci/terraform: moto's server, with what its version 5.2 lacks of the calls that the modules cause.
 
-Usage: stand-in.py PORT. Every patch says what is missed without it. All of it is memory: nothing outlives the process.
+Usage: stand-in.py PORT FOLDER PORT: where AWS answers, where the class Invoke lies, where its HTTP APIs answer. Every patch
+says what is missed without it. All of it is memory: nothing outlives the process.
 """
 
 import fnmatch
@@ -8,6 +9,8 @@ import json
 import sys
 import uuid
 
+import stand_in_calls
+import stand_in_roles
 from moto.athena import responses as athena
 from moto.awslambda import models as functions
 from moto.budgets import responses as budgets
@@ -311,4 +314,6 @@ create_jwt = pools.CognitoIdpUserPool.create_jwt
 pools.CognitoIdpUserPool.create_jwt = token_of_this_issuer
 pools.CognitoIdpBackend.delete_user_pool = delete_unprotected
 
+stand_in_roles.start()
+stand_in_calls.start(int(sys.argv[3]))
 main(["-H", "127.0.0.1", "-p", sys.argv[1]])

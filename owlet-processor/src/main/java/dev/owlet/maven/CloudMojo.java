@@ -41,6 +41,11 @@ abstract class CloudMojo extends AbstractMojo {
         return work.toPath();
     }
 
+    final Preflight preflight(Tools tools) {
+        Credentials credentials = new Credentials(System::getenv, Path.of(System.getProperty("user.home")));
+        return new Preflight(tools, credentials, infra(), line -> getLog().info(line));
+    }
+
     /** Terraform, once {@code owlet:init} has been run. */
     final Terraform terraform(Tools tools) throws MojoFailureException {
         return Terraform.of(tools, infra()).requireInitialised();

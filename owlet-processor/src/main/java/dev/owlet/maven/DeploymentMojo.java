@@ -26,7 +26,15 @@ abstract class DeploymentMojo extends CloudMojo {
     @Override
     final void run(Tools tools) throws IOException, InterruptedException, MojoFailureException {
         Packaged.requireFresh(jar.toPath(), classes.toPath());
+        if (makesFunctions()) {
+            preflight(tools).concurrency().ifPresent(getLog()::warn);
+        }
         run(new Deployment(terraform(tools), Question.of(yes, interactive), line -> getLog().info(line), work()));
+    }
+
+    /** Of which an account may run only so many at once. */
+    boolean makesFunctions() {
+        return true;
     }
 
     abstract void run(Deployment deployment) throws IOException, InterruptedException, MojoFailureException;

@@ -1,7 +1,6 @@
 package dev.owlet.maven;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Execute;
@@ -14,8 +13,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 public class InitMojo extends CloudMojo {
     @Override
     void run(Tools tools) throws IOException, InterruptedException, MojoFailureException {
-        Credentials credentials = new Credentials(System::getenv, Path.of(System.getProperty("user.home")));
-        List<String> missing = new Preflight(tools, credentials, infra(), line -> getLog().info(line)).missing();
+        List<String> missing = preflight(tools).missing();
         missing.forEach(getLog()::error);
         if (tools.find("terraform").isPresent()) {
             Terraform.of(tools, infra()).run("init", "-input=false");

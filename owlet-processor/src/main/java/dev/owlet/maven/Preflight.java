@@ -94,34 +94,45 @@ final class Preflight {
         }
         says.accept(
                 "AWS account " + JSON.readTree(identity.out()).path("Account").asText("of unknown number"));
-        concurrency(aws);
-        return Optional.empty();
+        return concurrency(aws);
     }
 
-    private void concurrency(AwsCli aws) throws IOException, InterruptedException {
+    /** What an account is told that may run too few functions to reserve any; an apply would fail in the middle. */
+    Optional<String> concurrency() throws IOException, InterruptedException {
+        Optional<Path> program = tools.find("aws");
+        return program.isEmpty()
+                ? Optional.empty()
+                : concurrency(new AwsCli(program.get(), infra, setting("region"), setting("profile")));
+    }
+
+    private Optional<String> concurrency(AwsCli aws) throws IOException, InterruptedException {
+        if (setting("api_concurrency").equals(Optional.of("-1"))) {
+            return Optional.empty();
+        }
         Command.Result result = aws.run(List.of("lambda", "get-account-settings"));
         if (result.exit() != 0) {
-            return; // credentials that may not ask this may still deploy
+            return Optional.empty(); // credentials that may not ask this may still deploy
         }
         JsonNode limit = JSON.readTree(result.out()).path("AccountLimit").path("ConcurrentExecutions");
-        if (limit.isInt() && limit.asInt() < UNRESERVED + CloudLimits.API_CONCURRENCY) {
-            says.accept("this account may run " + limit.asInt()
-                    + " functions at once, too few to reserve any: write api_concurrency = -1 into "
-                    + infra.getFileName() + "/terraform.tfvars");
-        }
+        int reserved = CloudLimits.API_CONCURRENCY + CloudLimits.INGEST_CONCURRENCY;
+        return limit.isInt() && limit.asInt() < UNRESERVED + reserved
+                ? Optional.of("This account may run " + limit.asInt()
+                        + " functions at once, too few to reserve any. Write api_concurrency = -1 into "
+                        + infra.getFileName() + "/terraform.tfvars, or ask AWS for more (Service Quotas, Lambda)")
+                : Optional.empty();
     }
 
-    /** A text set in {@code terraform.tfvars}. */
+    /** A text or number set in {@code terraform.tfvars}. */
     private Optional<String> setting(String name) throws IOException {
         Path file = infra.resolve("terraform.tfvars");
-        Pattern line = Pattern.compile("\\s*" + name + "\\s*=\\s*\"([^\"]*)\".*");
+        Pattern line = Pattern.compile("\\s*" + name + "\\s*=\\s*(\"[^\"]*\"|-?\\d+).*");
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
         return Files.readAllLines(file).stream()
                 .map(line::matcher)
                 .filter(Matcher::matches)
-                .map(matcher -> matcher.group(1))
+                .map(matcher -> matcher.group(1).replace("\"", ""))
                 .filter(value -> !value.isBlank())
                 .findFirst();
     }

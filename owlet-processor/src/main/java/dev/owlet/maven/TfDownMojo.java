@@ -16,6 +16,11 @@ public class TfDownMojo extends DeploymentMojo {
     private boolean data;
 
     @Override
+    boolean makesFunctions() {
+        return false;
+    }
+
+    @Override
     void run(Deployment deployment) throws IOException, InterruptedException, MojoFailureException {
         if (data) {
             deployment.downWithData();

@@ -44,13 +44,13 @@ record WebFile(String key, Path path) {
             Map.entry("ico", "image/vnd.microsoft.icon"),
             Map.entry("woff2", "font/woff2"));
 
-    /** Those that the site serves, by key; the configuration and the hash of the source are not among them. */
+    /** Those that the site serves, by key: not the configuration, the hash of the source, and what tools keep in dot-folders. */
     static Map<String, WebFile> all(Path folder) throws IOException {
         Map<String, WebFile> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
                 String key = key(folder, path);
-                if (!List.of(CONFIG, UiSource.STAMP).contains(key)) {
+                if (!List.of(CONFIG, UiSource.STAMP).contains(key) && !key.startsWith(".")) {
                     files.put(key, new WebFile(key, path));
                 }
             }

@@ -46,8 +46,14 @@ final class PreflightTest {
         FakeTool aws = new FakeTool(temp.resolve("bin"), "aws")
                 .on("sts*", 0, "{}", "")
                 .on("lambda*", 0, "{\"AccountLimit\": {\"ConcurrentExecutions\": 10}}", "");
-        assertThat(missing(FakeTool.tools(terraform("1.11.4"), aws), KEYS)).isEmpty();
-        assertThat(said).last().asString().contains("may run 10 functions", "api_concurrency = -1");
+        assertThat(missing(FakeTool.tools(terraform("1.11.4"), aws), KEYS))
+                .singleElement()
+                .asString()
+                .contains("may run 10 functions", "api_concurrency = -1");
+        Preflight preflight = new Preflight(FakeTool.tools(aws), new Credentials(KEYS::get, temp), temp, said::add);
+        assertThat(preflight.concurrency()).isPresent();
+        Files.writeString(temp.resolve("terraform.tfvars"), "api_concurrency = -1 # a new account\n");
+        assertThat(preflight.concurrency()).isEmpty();
     }
 
     @Test

@@ -37,6 +37,7 @@ class UiDeployTest {
         write("assets/a-1.css", "1");
         write("favicon.svg", "<svg/>");
         write("config.json", "of somebody's machine");
+        write(".vite/manifest.json", "{}");
         UiSource.stamp(built, "abc");
         String to = "'" + bucket + "'";
         // arguments: s3 cp FOLDER s3://… ; s3api get-object --bucket B --key K FILE ; s3api put-object … --body FILE ;
@@ -58,7 +59,12 @@ class UiDeployTest {
 
     private void deploy(String... alsoThere) throws Exception {
         StringBuilder list = new StringBuilder();
-        for (Map.Entry<String, WebFile> file : WebFile.all(bucket).entrySet()) {
+        Map<String, WebFile> there = new TreeMap<>(WebFile.all(bucket));
+        Path record = bucket.resolve(UiDeploy.RECORD);
+        if (Files.exists(record)) {
+            there.put(UiDeploy.RECORD, new WebFile(UiDeploy.RECORD, record));
+        }
+        for (Map.Entry<String, WebFile> file : there.entrySet()) {
             String md5 = Fingerprint.md5(Files.readAllBytes(file.getValue().path()));
             list.append(",{\"Key\":\"" + file.getKey() + "\",\"ETag\":\"\\\"" + md5 + "\\\"\"}");
         }

@@ -32,6 +32,11 @@ public record Estimate(List<Line> lines) {
                                 e.ingestSeconds().atMost(worstIngest),
                                 e.maintenanceSeconds()),
                         gbSeconds(worstSeconds, worstIngest, w.maintenanceSeconds())),
+                new Line(
+                        Part.LAMBDA,
+                        Price.LAMBDA_DISK_SECOND,
+                        e.ingestSeconds().atMost(worstIngest).times(Month.PAID_DISK_GB),
+                        worstIngest.times(Month.PAID_DISK_GB)),
                 new Line(Part.LAMBDA, Price.LAMBDA_REQUEST, e.invocations(), w.invocations()),
                 new Line(Part.HTTP_API, Price.HTTP_API_CALL, e.apiCalls(), w.meteredCalls()),
                 new Line(Part.S3_STORAGE, Price.S3_GB, e.storage(), w.storage()),

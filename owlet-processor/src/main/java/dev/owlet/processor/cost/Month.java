@@ -13,6 +13,10 @@ final class Month {
     /** Memory of a function in GB as Lambda counts them: 2^30 bytes. */
     static final Amount MEMORY_GB = Amount.of(new BigDecimal(CloudLimits.MEMORY_MB).divide(new BigDecimal(1_024)));
 
+    /** Disk of the function that takes files in, beyond the half that is free. */
+    static final Amount PAID_DISK_GB =
+            Amount.of(new BigDecimal(CloudLimits.INGEST_DISK_MB - 512).divide(new BigDecimal(1_024)));
+
     /** Athena counts 10 MB for a smaller query. */
     static final Amount LEAST_SCAN_GB = Amount.of(new BigDecimal("0.01"));
 

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
  */
 public enum Price {
     LAMBDA_SECOND("GB-second of Arm", "0.0000133334", 400_000, "lambda"),
+    LAMBDA_DISK_SECOND("GB-second of disk beyond 512 MB", "0.0000000309", 0, "lambda"),
     LAMBDA_REQUEST("request", "0.0000002", 1_000_000, "lambda"),
     HTTP_API_CALL("call of up to 512 KB", "0.000001", 0, "api-gateway"),
     S3_GB("GB kept for a month, S3 Standard", "0.023", 0, "s3"),

@@ -21,11 +21,14 @@ final class WorstCase {
     /** The longest stack trace of a failure: 1,024 frames of 128 bytes (JVM's MaxJavaStackTraceDepth). */
     private static final long LOG_BYTES_A_CALL = 128L << 10;
 
-    /** A file, its rows in the table, and those that come back. */
-    private static final long COPIES_OF_A_FILE = 3;
+    /**
+     * What a file may leave behind: itself, and its rows unpacked, in the table or with as much again that says why they
+     * came back.
+     */
+    private static final long BYTES_OF_A_FILE = CloudLimits.UPLOAD_BYTES + 2 * CloudLimits.UNPACKED_BYTES;
 
-    /** Of 8 MiB: requests by which the largest file comes in, and is read. */
-    private static final long PARTS_OF_A_FILE = CloudLimits.UPLOAD_BYTES >> 23;
+    /** Requests by which the largest file comes in, and is read. */
+    private static final long PARTS_OF_A_FILE = CloudLimits.UPLOAD_BYTES / CloudLimits.UPLOAD_PART_BYTES;
 
     private final Expectation expected;
     private final Amount uploads;
@@ -86,7 +89,7 @@ final class WorstCase {
     Amount storage() {
         return expected.storage()
                 .plus(signedInCalls.times(Month.gb(PAYLOAD_BYTES)))
-                .plus(uploads.times(Month.gb(CloudLimits.UPLOAD_BYTES)).times(COPIES_OF_A_FILE));
+                .plus(uploads.times(Month.gb(BYTES_OF_A_FILE)));
     }
 
     /** Every signed-in call and every run for a file is a commit on tables it must open first. */

@@ -36,8 +36,14 @@ public final class CloudLimits {
     /** Files that may be announced at once: what somebody drops on a page. */
     public static final int UPLOADS_BURST = 50;
 
-    /** Bytes of the largest file that is taken in. */
+    /** Bytes of the largest file that is taken in: the runtime refuses to announce a larger one. */
     public static final long UPLOAD_BYTES = 1L << 30;
+
+    /** Bytes of its parts, and of the pieces in which it is read. */
+    public static final long UPLOAD_PART_BYTES = 8L << 20;
+
+    /** Most bytes that come out of a packed file: the runtime reads no further. */
+    public static final long UNPACKED_BYTES = 8L << 30;
 
     /** Files that are taken in at once: one large file does not hold up the others, and few race for a table. */
     public static final int INGEST_CONCURRENCY = 2;
@@ -48,8 +54,14 @@ public final class CloudLimits {
     /** How often a file is tried again whose run failed: as often as Lambda would by itself. */
     public static final int INGEST_RETRIES = 2;
 
+    /** Disk of the function: a copy of a workbook or Parquet file of 480 MB at most, and 16 bytes for every row's key. */
+    public static final int INGEST_DISK_MB = 1_024;
+
     /** Days for which files that were handed in are kept. */
     public static final int INBOX_DAYS = 30;
+
+    /** Days for which it is kept what became of them, and the rows that came back. */
+    public static final int REPORT_DAYS = 90;
 
     /** The longest that Lambda lets a function run. */
     public static final int MAINTENANCE_TIMEOUT_SECONDS = 900;
@@ -71,8 +83,11 @@ public final class CloudLimits {
 
     private static final long SECONDS_A_DAY = 86_400;
 
-    /** One file in 100 seconds: what a month lets in, at its largest, stays below 30 TB. */
-    private static final BigDecimal LEAST_UPLOADS = new BigDecimal("0.01");
+    /** Files come at most at this many times their average: each may be large, and a burst is let through beside it. */
+    private static final long UPLOADS_PEAK = 5;
+
+    /** One file in 500 seconds for long. */
+    private static final BigDecimal LEAST_UPLOADS = new BigDecimal("0.002");
 
     private CloudLimits() {}
 
@@ -85,10 +100,10 @@ public final class CloudLimits {
         return (int) Math.max(1, (atPeak + SECONDS_A_DAY - 1) / SECONDS_A_DAY);
     }
 
-    /** Files a second that may be announced for long: the throttling rate of that route, from 0.01, in hundredths. */
+    /** Files a second that may be announced for long: the throttling rate of that route, from 0.002, in thousandths. */
     public static BigDecimal uploadsPerSecond(Model.Usage usage) {
         return BigDecimal.valueOf(usage.filesPerDay())
-                .multiply(BigDecimal.valueOf(PEAK))
+                .multiply(BigDecimal.valueOf(UPLOADS_PEAK))
                 .divide(BigDecimal.valueOf(SECONDS_A_DAY), LEAST_UPLOADS.scale(), RoundingMode.CEILING)
                 .max(LEAST_UPLOADS);
     }

@@ -50,6 +50,7 @@ final class CloudLimitsTest {
         assertThat(api.path("timeout").asInt()).isEqualTo(CloudLimits.API_TIMEOUT_SECONDS);
         JsonNode ingest = functions.at("/resource/aws_lambda_function/ingest");
         assertThat(ingest.path("timeout").asInt()).isEqualTo(CloudLimits.INGEST_TIMEOUT_SECONDS);
+        assertThat(ingest.at("/ephemeral_storage/size").asInt()).isEqualTo(CloudLimits.INGEST_DISK_MB);
         assertThat(functions
                         .at("/resource/aws_lambda_function_event_invoke_config/ingest/maximum_retry_attempts")
                         .asInt())
@@ -71,6 +72,7 @@ final class CloudLimitsTest {
     void filesAreKeptForAWhile() throws IOException {
         JsonNode storage = module("storage/main.tf.json");
         assertThat(storage.at("/variable/inbox_days/default").asInt()).isEqualTo(CloudLimits.INBOX_DAYS);
+        assertThat(storage.at("/variable/report_days/default").asInt()).isEqualTo(CloudLimits.REPORT_DAYS);
         assertThat(storage.at("/variable/undo_days/default").asInt()).isEqualTo(CloudLimits.UNDO_DAYS);
     }
 

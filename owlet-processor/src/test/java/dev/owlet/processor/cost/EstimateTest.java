@@ -39,29 +39,29 @@ final class EstimateTest {
     void requestsOfATeam() {
         Line puts = line(Usages.TEAM, Price.S3_PUT);
         assertThat(puts.expected().value())
-                .isEqualByComparingTo("127028"); // 16,740 × 3.2 + 30,380 × 2 + 3,100 × 4 + 300
-        assertThat(puts.cost()).isEqualByComparingTo("0.63514");
+                .isEqualByComparingTo("130128"); // 16,740 × 3.2 + 30,380 × 2 + 3,100 × 5 + 300
+        assertThat(puts.cost()).isEqualByComparingTo("0.65064");
         Line gets = line(Usages.TEAM, Price.S3_GET);
         assertThat(gets.expected().value())
                 .isEqualByComparingTo("1342300"); // 136,400 × 4 + 30,380 × 24 + 3,100 × 11 + 16,740 × 2
         assertThat(gets.cost()).isEqualByComparingTo("0.53692");
     }
 
-    /** A second has one call, one on each of three open routes, and a hundredth of an upload; 50, 30 and 50 come at once. */
+    /** A second has one call, one on each of three open routes, and 0.002 of an upload; 50, 30 and 50 come at once. */
     @Test
     void mostCallsOfAMonth() {
         Line calls = line(Usages.SMALL, Price.HTTP_API_CALL);
-        assertThat(calls.worst().value()).isEqualByComparingTo("214810280"); // (2,678,400 × 4.01 + 130) × 20
-        assertThat(calls.worstCost()).isEqualByComparingTo("214.81028");
-        // 4,500 calls and files a day × 20 are 1.04 a second, 100 files 0.03, each taken in three times.
-        assertThat(line(Usages.TEAM, Price.LAMBDA_REQUEST).worst().value()).isEqualByComparingTo("13713698");
+        assertThat(calls.worst().value()).isEqualByComparingTo("214381736"); // (2,678,400 × 4.002 + 130) × 20
+        assertThat(calls.worstCost()).isEqualByComparingTo("214.381736");
+        // 4,500 calls and files a day × 20 are 1.04 a second, 100 files × 5 are 0.006, each taken in three times.
+        assertThat(line(Usages.TEAM, Price.LAMBDA_REQUEST).worst().value()).isEqualByComparingTo("13456571.6");
     }
 
-    /** Those without a token write nothing. 26,834 files come in 128 parts each, and are tried three times. */
+    /** Those without a token write nothing. 5,406.8 files come in 128 parts each, and are tried three times. */
     @Test
     void mostWritesOfAMonth() {
         assertThat(line(Usages.SMALL, Price.S3_PUT).worst().value())
-                .isEqualByComparingTo("17889238.4"); // (2,678,450 + 80,502) × 5.2 + 26,834 × 132 + 600
+                .isEqualByComparingTo("14731990.48"); // 2,694,670.4 × 5.2 + 5,406.8 × 133 + 600
     }
 
     /** Ten copies of one and two of another function all month, and ten runs of maintenance of 900 s. */

@@ -93,12 +93,13 @@ public final class CostEmitter implements Emitter {
                 "%s copies of the API function run at once (its reserved concurrency, or all that a new account may run), for %s s a call."
                         .formatted(CloudLimits.API_CONCURRENCY, CloudLimits.API_TIMEOUT_SECONDS));
         page.item(
-                "On each of %s that announce files, %s a second are let through for long, and %s at once, of up to %s GB."
+                "On each of %s that announce files, %s a second are let through for long, and %s at once, of up to %s GB, or %s unpacked."
                         .formatted(
                                 counted(CloudLimits.uploadRoutes(model).size(), "route"),
                                 Figures.plain(CloudLimits.uploadsPerSecond(model.usage())),
                                 CloudLimits.UPLOADS_BURST,
-                                Figures.plain(BigDecimal.valueOf(CloudLimits.UPLOAD_BYTES, 9))));
+                                Figures.plain(BigDecimal.valueOf(CloudLimits.UPLOAD_BYTES, 9)),
+                                Figures.plain(BigDecimal.valueOf(CloudLimits.UNPACKED_BYTES, 9))));
         page.item(
                 "%s files are taken in at once (reserved concurrency), each for up to %s s, and tried again %s; files are kept for %s days."
                         .formatted(

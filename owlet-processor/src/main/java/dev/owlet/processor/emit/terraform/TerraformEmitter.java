@@ -26,7 +26,12 @@ public final class TerraformEmitter implements Emitter {
     @Override
     public List<GeneratedFile> emit(Model model, Target target) {
         Files files = new Files(model.project(), target);
-        files.module("storage", Map.of("undo_days", CloudLimits.UNDO_DAYS, "inbox_days", CloudLimits.INBOX_DAYS));
+        files.module(
+                "storage",
+                Map.of(
+                        "undo_days", CloudLimits.UNDO_DAYS,
+                        "inbox_days", CloudLimits.INBOX_DAYS,
+                        "report_days", CloudLimits.REPORT_DAYS));
         files.module("auth", Map.of());
         files.data("auth", Json.object().put("signup", model.signup().name().toLowerCase(Locale.ROOT)));
         files.module(

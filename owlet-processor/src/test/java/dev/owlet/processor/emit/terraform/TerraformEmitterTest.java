@@ -76,10 +76,10 @@ class TerraformEmitterTest {
     void announcingFilesHasAThrottleOfItsOwn() throws IOException {
         String rate = "/variable/uploads_per_second/default";
         assertThat(file(HEAD + THING, "api/main.tf.json").at(rate).decimalValue())
-                .isEqualByComparingTo("0.01");
+                .isEqualByComparingTo("0.002");
         String usage = "usage: {files_per_day: 400}\n";
         assertThat(file(HEAD + usage + THING, "api/main.tf.json").at(rate).decimalValue())
-                .isEqualByComparingTo("0.10"); // 400 × 20 / 86,400, rounded up
+                .isEqualByComparingTo("0.024"); // 400 × 5 / 86,400, rounded up
         String both = "modules:\n  field:\n    concepts:\n      Other: {key: id, fields: {id: int}}\n";
         assertThat(file(HEAD + THING + both, "api/model.json").path("upload_routes"))
                 .extracting(JsonNode::textValue)
