@@ -30,7 +30,6 @@ export function Pages() {
 function page(place: Place) {
   if (place.at === 'home') return <HomePage />;
   if (place.at === 'portal') return <PortalPage />;
-  if (place.at === 'callback') return <Splash label={t.auth.signingIn} />;
   if (place.at === 'nowhere') return <EmptyState icon={<Compass size={22} />} title={t.shell.notFound} actions={<ButtonLink href="/">{t.shell.toOverview}</ButtonLink>}>{t.shell.notFoundText}</EmptyState>;
   const { concept, view } = place;
   const key = `${concept.name} ${view} ${place.key ?? ''}`;

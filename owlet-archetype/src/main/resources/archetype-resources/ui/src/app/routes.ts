@@ -3,7 +3,7 @@ import type { Concept } from '../model/types';
 /** Addresses of the app: / · /data/{path} · /data/{path}/new|import|insights|history · /data/{path}/row/{key} · /developers */
 export type View = 'table' | 'new' | 'edit' | 'import' | 'insights' | 'history';
 export type Place =
-  | { at: 'home' } | { at: 'portal' } | { at: 'callback' } | { at: 'nowhere' }
+  | { at: 'home' } | { at: 'portal' } | { at: 'nowhere' }
   | { at: 'concept'; concept: Concept; view: View; key?: string };
 
 export const pathOf = (c: Concept, view: Exclude<View, 'edit'> = 'table') => `/data/${c.path}${view === 'table' ? '' : `/${view}`}`;
@@ -15,7 +15,6 @@ const VIEWS = new Set<string>(['new', 'import', 'insights', 'history']);
 export function placeOf(pathname: string, concepts: Concept[]): Place {
   if (pathname === '/') return { at: 'home' };
   if (pathname === '/developers') return { at: 'portal' };
-  if (pathname === '/signed-in') return { at: 'callback' };
   if (!pathname.startsWith('/data/')) return { at: 'nowhere' };
   const rest = pathname.slice('/data/'.length).replace(/\/$/, '');
   const concept = concepts.filter((c) => rest === c.path || rest.startsWith(`${c.path}/`)).sort((a, b) => b.path.length - a.path.length)[0];

@@ -3,7 +3,6 @@ import type { Config } from '../config/load';
 import type { Session } from './session';
 
 /** Authorization code with PKCE (RFC 7636), and renewal by refresh token. Loaded when somebody signs in. */
-export const CALLBACK = '/signed-in';
 const PENDING = 'owlet.pending';
 
 interface Pending { state: string; nonce: string; verifier: string; back: string }
@@ -17,13 +16,14 @@ async function discover(config: Config): Promise<oauth.AuthorizationServer> {
 }
 
 const client = (config: Config): oauth.Client => ({ client_id: config.auth.clientId });
-const redirect = () => `${location.origin}${CALLBACK}`;
+/** The address that a deployment's issuer knows of this app, for both ways. */
+const redirect = () => `${location.origin}/`;
 
 export async function signIn(config: Config) {
   const server = await discover(config);
   const pending: Pending = {
     state: oauth.generateRandomState(), nonce: oauth.generateRandomNonce(), verifier: oauth.generateRandomCodeVerifier(),
-    back: location.pathname === CALLBACK ? '/' : location.pathname + location.search,
+    back: location.pathname + location.search,
   };
   sessionStorage.setItem(PENDING, JSON.stringify(pending));
   const to = new URL(server.authorization_endpoint!);
@@ -36,15 +36,15 @@ export async function signIn(config: Config) {
 }
 
 /** Back from the issuer: the session, and where the person was. */
-export async function finish(config: Config): Promise<{ session: Session; back: string }> {
+export async function finish(config: Config, answer: URL): Promise<{ session: Session; back: string }> {
   const text = sessionStorage.getItem(PENDING);
   if (!text) throw new Error('no sign-in is under way in this tab');
   sessionStorage.removeItem(PENDING);
   const pending = JSON.parse(text) as Pending;
   const server = await discover(config);
-  const params = oauth.validateAuthResponse(server, client(config), new URL(location.href), pending.state);
-  const answer = await oauth.authorizationCodeGrantRequest(server, client(config), oauth.None(), params, redirect(), pending.verifier, options(config));
-  const tokens = await oauth.processAuthorizationCodeResponse(server, client(config), answer, { expectedNonce: pending.nonce, requireIdToken: true });
+  const params = oauth.validateAuthResponse(server, client(config), answer, pending.state);
+  const granted = await oauth.authorizationCodeGrantRequest(server, client(config), oauth.None(), params, redirect(), pending.verifier, options(config));
+  const tokens = await oauth.processAuthorizationCodeResponse(server, client(config), granted, { expectedNonce: pending.nonce, requireIdToken: true });
   return { session: sessionOf(tokens), back: pending.back };
 }
 

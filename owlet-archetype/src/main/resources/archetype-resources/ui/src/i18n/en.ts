@@ -44,12 +44,17 @@ export const en = {
     sortBy: (label: string) => `Sort by ${label}`, open: (title: string) => `Open ${title}`, details: 'Details', changedAt: 'Changed', createdAt: 'Added', version: 'Version',
     conflict: 'Somebody else changed this row', conflictText: 'You see what it was when you opened it. Choose what should stand.', theirs: 'Theirs', yours: 'Yours',
     keepTheirs: 'Keep theirs', keepYours: 'Save mine', notChosen: '–', link: 'Copy link', linkCopied: 'Link copied', editRow: 'Edit', gone: 'This row is not there any more',
+    or: 'or', equal: (v: string) => `is ${v}`, not: (v: string) => `is not ${v}`, containing: (v: string) => `contains ${v}`, since: (v: string) => `from ${v}`, until: (v: string) => `to ${v}`, absent: 'is empty', filled: 'is filled',
+    findColumn: 'Find a column', allColumns: 'Show all', usualColumns: 'As at first', matching: (n: string) => `The ${n} rows that match`, selection: 'Selected rows', needed: 'is required',
+    conflictBy: (who: string, when: string, label: string) => `${who} changed “${label}” ${when}, after you had seen it. Choose what should stand.`, before: 'It was',
+    clearAll: 'Clear search and filters', firstPage: 'To the first page', emptyReader: 'They appear here as soon as somebody adds them.', previousRow: 'Previous row', nextRow: 'Next row', by: (when: string, who: string) => `${when} by ${who}`,
   },
   history: {
     title: 'History', lead: 'Every change, newest first. Nothing is lost: each one left a version of the table behind.', when: 'When', who: 'Who', what: 'What', rows: 'Rows', version: 'Version',
     empty: 'Nothing happened yet', row: 'Earlier versions', rowEmpty: 'It was not changed since it was added.', look: 'Look', asOf: (when: string) => `As it was ${when}`, now: 'Back to now',
     undo: 'Undo upload', undoAsk: 'Undo this upload?', undoText: 'The rows that it added go, and those that it changed become what they were. It is one new version; nothing is lost.', undone: 'The upload was undone', undoing: 'Undoing',
-    names: { INSERT: 'Added', UPSERT: 'Added or changed', UPDATE: 'Changed', DELETE: 'Deleted', BATCH: 'Batch', UPLOAD: 'Upload', UNDO: 'Upload undone', MERGE: 'Changed', OPTIMIZE: 'Files merged', VACUUM: 'Files removed', WRITE: 'Written' } as Record<string, string>,
+    names: { INSERT: 'Added', UPSERT: 'Added or changed', UPDATE: 'Changed', PATCH: 'Changed', PUT: 'Replaced', DELETE: 'Deleted', BATCH: 'Batch', UPLOAD: 'Upload', UNDO: 'Upload undone', MERGE: 'Changed', OPTIMIZE: 'Files merged', VACUUM: 'Files removed', WRITE: 'Written' } as Record<string, string>,
+    line: (who: string, when: string) => `${who}, ${when}`, numbered: (n: string) => `version ${n}`, older: 'Show older', looking: (version: string) => `This is how the table was at version ${version}.`,
   },
   form: {
     new: (one: string) => `New ${one}`, edit: (title: string) => `Edit ${title}`, save: 'Save', saveNext: 'Save and add another', saved: (title: string) => `${title} saved`, saving: 'Saving',
