@@ -21,12 +21,12 @@ class ArchitectureTest {
     static {
         MAY_USE.put("row", List.of());
         MAY_USE.put("csv", List.of("row"));
-        MAY_USE.put("format", List.of("csv", "row"));
+        MAY_USE.put("format", List.of("delta", "csv", "row"));
         MAY_USE.put("store", List.of());
         MAY_USE.put("delta", List.of("store", "row"));
         MAY_USE.put("table", List.of("delta", "store", "csv", "row"));
         MAY_USE.put("http", List.of("row"));
-        MAY_USE.put("format", List.of("csv", "row"));
+        MAY_USE.put("format", List.of("delta", "csv", "row"));
         MAY_USE.put("ingest", List.of("format", "table", "delta", "store", "csv", "row"));
         MAY_USE.put("api", List.of("ingest", "format", "table", "http", "csv", "row"));
         MAY_USE.put("auth", List.of("http"));

@@ -76,14 +76,14 @@ abstract class Binding<T> {
 
         private @Nullable V value(Cells cells, Violations violations) {
             boolean typed = cells.isTyped(cell);
-            if (typed || format == CellFormat.PLAIN) {
+            if (format == CellFormat.PLAIN) {
                 V quick = column.type().quick(cells.chars(), cells.from(cell), cells.to(cell));
                 if (quick != null) {
                     return quick;
                 }
             }
             String text = cells.text(cell);
-            Optional<String> canonical = typed ? Optional.of(format.typed(text)) : format.read(text);
+            Optional<String> canonical = typed ? format.typed(text) : format.read(text);
             if (canonical.isEmpty()) {
                 violations.add(pointer, "type", format.expectation());
                 return null;

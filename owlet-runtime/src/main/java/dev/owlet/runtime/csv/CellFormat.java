@@ -28,9 +28,12 @@ interface CellFormat {
     /** The canonical text of a cell; empty when the cell is not written this way. */
     Optional<String> read(String cell);
 
-    /** The canonical text of a value whose type its file knows, but not what this format adds to it: a time zone. */
-    default String typed(String canonical) {
-        return canonical;
+    /**
+     * The canonical text of a value whose type its file knows, but not what this format adds to it, a time zone; empty when
+     * there is no such value.
+     */
+    default Optional<String> typed(String text) {
+        return Optional.of(text);
     }
 
     /** A cell that {@link #read} takes back as {@code canonical}. */

@@ -46,6 +46,16 @@ public final class Cells {
         }
     }
 
+    /** Adds a cell that is a text, also when it is blank or looks like a token for an absent value. */
+    public void addLiteral(String text) {
+        int cell = size;
+        add(text);
+        if (cell < size) {
+            marks[cell] = QUOTED;
+            anyQuoted = true;
+        }
+    }
+
     /** Adds a cell with a text of the file. */
     public void add(String text) {
         int start = length;

@@ -40,6 +40,11 @@ public record ImportSpec<T>(
                 Optional.empty(), true, Optional.empty(), Optional.empty(), List.of(), Map.of(), Map.of());
     }
 
+    /** The same for files that always name their columns. */
+    public ImportSpec<T> withHeader() {
+        return new ImportSpec<>(delimiter, true, escape, encoding, missing, headings, formats);
+    }
+
     /** The same with another delimiter. */
     public ImportSpec<T> withDelimiter(char character) {
         return new ImportSpec<>(Optional.of(character), header, escape, encoding, missing, headings, formats);

@@ -64,7 +64,7 @@ public final class NdjsonReader<T> implements Iterator<ReadRow<T>>, Closeable {
      *
      * @throws UncheckedIOException when {@code bytes} fail; so may the methods of the reader
      */
-    public static <T> NdjsonReader<T> open(RowType<T> type, ObjectReader<T> objects, InputStream bytes) {
+    public static <T> NdjsonReader<T> open(RowType<T> type, JsonObjects<T> objects, InputStream bytes) {
         return new NdjsonReader<>(type, objects::read, bytes);
     }
 

@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /**
  * Numbers with a comma or a point as decimal mark. Groups of three digits may stand apart by the other of the two, a
- * space or an apostrophe: with a comma, {@code 1.234,50} is 1234.50, and {@code 12.5} is refused rather than guessed at.
+ * space or an apostrophe: with a comma, {@code 1.234,50} is 1234.50, and {@code 12.5} is refused rather than guessed at. A
+ * currency sign before or behind the number is passed over.
  */
 final class NumberFormat implements CellFormat {
     private final char decimalMark;
@@ -27,7 +28,7 @@ final class NumberFormat implements CellFormat {
 
     @Override
     public Optional<String> read(String cell) {
-        String number = cell.strip();
+        String number = withoutCurrency(cell.strip());
         int mark = number.indexOf(decimalMark);
         String whole = mark < 0 ? number : number.substring(0, mark);
         Optional<String> digits = ungrouped(whole);
@@ -36,6 +37,19 @@ final class NumberFormat implements CellFormat {
         }
         String fraction = number.substring(mark + 1);
         return isGroupingFree(fraction) ? digits.map(d -> d + '.' + fraction) : Optional.empty();
+    }
+
+    /** {@code -€ 5} and {@code € -5} are {@code -5}; one sign is passed over, not two. */
+    private static String withoutCurrency(String number) {
+        for (int i = 0; i < number.length(); i++) {
+            if (Character.getType(number.charAt(i)) == Character.CURRENCY_SYMBOL) {
+                String before = number.substring(0, i).strip();
+                String after = number.substring(i + 1).strip();
+                boolean beside = after.isEmpty() || before.isEmpty() || before.equals("-") || before.equals("+");
+                return beside ? before + after : number;
+            }
+        }
+        return number;
     }
 
     /** The digits without what stands between groups; empty when the groups are not of three digits, or mixed. */

@@ -24,6 +24,8 @@ import java.util.Optional;
  * would cut short.
  */
 final class TimeFormat implements CellFormat {
+    private static final int ISO_DATE = "2026-03-31".length();
+
     private final Kind kind;
     private final String pattern;
     private final DateTimeFormatter formatter;
@@ -99,12 +101,31 @@ final class TimeFormat implements CellFormat {
         };
     }
 
+    /** What a sheet has is the time that its people saw. */
+    @Override
+    public Optional<String> typed(String text) {
+        if (kind != Kind.TIMESTAMP) {
+            return Optional.of(text);
+        }
+        try {
+            LocalDateTime local = text.length() == ISO_DATE
+                    ? LocalDate.parse(text).atStartOfDay()
+                    : LocalDateTime.parse(text);
+            return instant(local).map(Instant::toString);
+        } catch (DateTimeException e) {
+            return Optional.of(text);
+        }
+    }
+
     private Optional<Instant> instant(String text) {
         TemporalAccessor parsed = formatter.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
         if (parsed instanceof OffsetDateTime moment) {
             return Optional.of(moment.toInstant());
         }
-        LocalDateTime local = parsed instanceof LocalDate date ? date.atStartOfDay() : (LocalDateTime) parsed;
+        return instant(parsed instanceof LocalDate date ? date.atStartOfDay() : (LocalDateTime) parsed);
+    }
+
+    private Optional<Instant> instant(LocalDateTime local) {
         List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
         return offsets.isEmpty() ? Optional.empty() : Optional.of(local.toInstant(offsets.get(0)));
     }

@@ -48,6 +48,11 @@ final class StoredBytes implements InputFile {
         this.source = source;
     }
 
+    /** A file that lies elsewhere. */
+    static StoredBytes of(String name, long length, RangedBytes bytes) {
+        return new StoredBytes(name, length, (key, from, count) -> bytes.read(from, count));
+    }
+
     /** An object that was fetched as a whole. */
     static StoredBytes of(String key, byte[] bytes) {
         StoredBytes whole = new StoredBytes(key, bytes.length, (name, from, length) -> bytes);

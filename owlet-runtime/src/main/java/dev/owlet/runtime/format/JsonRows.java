@@ -5,8 +5,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import dev.owlet.runtime.csv.ImportSpec;
-import dev.owlet.runtime.csv.ObjectReader;
+import dev.owlet.runtime.csv.JsonObjects;
 import dev.owlet.runtime.csv.ReadRow;
 import dev.owlet.runtime.csv.UnreadableFileException;
 import dev.owlet.runtime.row.Json;
@@ -27,11 +28,10 @@ final class JsonRows<T> implements RowReader<T> {
     private static final List<String> USUAL = List.of("items", "rows", "records", "data");
 
     /** More follows each object of a list. */
-    private static final com.fasterxml.jackson.databind.ObjectReader ONE =
-            Json.MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectReader ROW = Json.MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final RowType<T> type;
-    private final ObjectReader<T> objects;
+    private final JsonObjects<T> objects;
     private final Opening opening;
     private final GuardedStream bytes;
     private final JsonParser parser;
@@ -46,7 +46,7 @@ final class JsonRows<T> implements RowReader<T> {
         this.type = type;
         this.opening = opening;
         this.bytes = bytes;
-        objects = new ObjectReader<>(type, spec);
+        objects = new JsonObjects<>(type, spec);
         parser = Json.MAPPER.getFactory().createParser(bytes);
         list = start();
     }
@@ -138,7 +138,7 @@ final class JsonRows<T> implements RowReader<T> {
                 return false;
             }
             line = parser.currentTokenLocation().getLineNr();
-            node = ONE.readTree(parser);
+            node = ROW.readTree(parser);
             return node != null;
         } catch (JsonProcessingException e) {
             throw unreadable(e);

@@ -2,7 +2,7 @@ package dev.owlet.runtime.format;
 
 import dev.owlet.runtime.csv.ImportSpec;
 import dev.owlet.runtime.csv.NdjsonReader;
-import dev.owlet.runtime.csv.ObjectReader;
+import dev.owlet.runtime.csv.JsonObjects;
 import dev.owlet.runtime.csv.ReadRow;
 import dev.owlet.runtime.row.RowType;
 import java.io.InputStream;
@@ -12,12 +12,12 @@ import java.util.Optional;
 /** One JSON object a line. */
 final class NdjsonRows<T> implements RowReader<T> {
     private final Opening opening;
-    private final ObjectReader<T> objects;
+    private final JsonObjects<T> objects;
     private final NdjsonReader<T> rows;
 
     NdjsonRows(RowType<T> type, ImportSpec<T> spec, Opening opening, InputStream bytes) {
         this.opening = opening;
-        objects = new ObjectReader<>(type, spec);
+        objects = new JsonObjects<>(type, spec);
         rows = NdjsonReader.open(type, objects, bytes);
     }
 

@@ -5,9 +5,13 @@ import dev.owlet.runtime.csv.UnreadableFileException;
 import dev.owlet.runtime.row.RowType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 
 /** Files as people have them, as rows of a concept: what a file is, its bytes tell. */
 public final class RowReaders {
+    /** A CSV file in a gzip file in a zip file, and no deeper. */
+    private static final int MAX_WRAPPED = 2;
+
     private RowReaders() {}
 
     /**
@@ -23,11 +27,61 @@ public final class RowReaders {
     private static <T> RowReader<T> open(RowType<T> type, ImportSpec<T> spec, Opening opening, FileSource source)
             throws IOException {
         byte[] head = source.read(0, TextKind.HEAD);
-        InputStream bytes = source.open();
-        return switch (TextKind.of(opening, head)) {
-            case JSON -> JsonRows.open(type, spec, opening, bytes);
-            case NDJSON -> new NdjsonRows<>(type, spec, opening, bytes);
-            case CSV -> CsvRows.open(type, spec, opening, bytes);
+        if (opening.wrapped().size() > MAX_WRAPPED) {
+            throw new UnreadableFileException("The file is packed more than twice. Unpack it first.");
+        }
+        return switch (Magic.of(head)) {
+            case GZIP -> {
+                Gunzipped inner = new Gunzipped(source);
+                yield open(type, spec, opening.within("gzip", inner.name(), Optional.empty()), inner);
+            }
+            case ZIP -> zip(type, spec, opening, OnDisk.of(source));
+            case PARQUET -> parquet(type, spec, opening, source);
+            default -> text(type, spec, opening, head, source.open());
         };
+    }
+
+    private static <T> RowReader<T> zip(RowType<T> type, ImportSpec<T> spec, Opening opening, OnDisk disk)
+            throws IOException {
+        Zipped zip = Zipped.open(disk);
+        try {
+            if (zip.has(Workbook.PART)) {
+                return XlsxRows.open(type, spec, opening, zip);
+            }
+            FileSource inner = zip.only();
+            Opening within = opening.within("zip", inner.name(), Optional.of(inner.name()));
+            return new ClosingReader<>(open(type, spec, within, inner), zip);
+        } catch (IOException | RuntimeException e) {
+            zip.close();
+            throw e;
+        }
+    }
+
+    private static <T> RowReader<T> parquet(RowType<T> type, ImportSpec<T> spec, Opening opening, FileSource source)
+            throws IOException {
+        if (!(source instanceof Inner)) {
+            return ParquetRows.open(type, spec, opening, source);
+        }
+        OnDisk disk = OnDisk.of(source);
+        try {
+            return new ClosingReader<>(ParquetRows.open(type, spec, opening, LocalFile.of(disk.path())), disk);
+        } catch (IOException | RuntimeException e) {
+            disk.close();
+            throw e;
+        }
+    }
+
+    private static <T> RowReader<T> text(
+            RowType<T> type, ImportSpec<T> spec, Opening opening, byte[] head, InputStream bytes) throws IOException {
+        try {
+            return switch (TextKind.of(opening, head)) {
+                case JSON -> JsonRows.open(type, spec, opening, bytes);
+                case NDJSON -> new NdjsonRows<>(type, spec, opening, bytes);
+                case CSV -> CsvRows.open(type, spec, opening, bytes);
+            };
+        } catch (IOException | RuntimeException e) {
+            bytes.close();
+            throw e;
+        }
     }
 }

@@ -26,6 +26,11 @@ class CellFormatTest {
                 "1'234'567,8|1234567.8",
                 "1234,5|1234.5",
                 "' ,5 '|.5",
+                "€ 1.234,50|1234.50",
+                "-€5|-5",
+                "€ -5|-5",
+                "12,5 €|12.5",
+                "$1 234|1234",
                 "1,5E3|1.5E3"
             })
     void readsNumbersWithDecimalComma(String cell, String expected) {

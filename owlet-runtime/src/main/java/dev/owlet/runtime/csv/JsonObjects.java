@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the record
  */
-public final class ObjectReader<T> {
+public final class JsonObjects<T> {
     /** Names of objects that are data themselves ({"2026-01": 1}) would be reported without end. */
     private static final int MAX_NAMES = 10_000;
 
@@ -37,7 +37,7 @@ public final class ObjectReader<T> {
     private final Map<String, String> mapped = new LinkedHashMap<>();
     private final Set<String> unmapped = new LinkedHashSet<>();
 
-    public ObjectReader(RowType<T> type, ImportSpec<T> spec) {
+    public JsonObjects(RowType<T> type, ImportSpec<T> spec) {
         this.type = type;
         header = new Header<>(type, spec.headings());
         missing = new Missing(spec.missing());
