@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param metrics operation metrics by Delta's names; empty when the committer did not say
  * @param userMetadata what the committer kept here
  * @param add the data files it added, in its order
+ * @param remove the data files it took out of the table, without statistics
  */
 public record LoggedCommit(
         long version,
@@ -23,4 +24,5 @@ public record LoggedCommit(
         String operation,
         Map<String, Long> metrics,
         Optional<String> userMetadata,
-        List<DataFile> add) {}
+        List<DataFile> add,
+        List<DataFile> remove) {}

@@ -17,11 +17,14 @@ final class LoggedCommits {
     static LoggedCommit parse(String table, long version, Instant when, byte[] commit) throws IOException {
         List<JsonNode> infos = new ArrayList<>();
         List<DataFile> added = new ArrayList<>();
+        List<DataFile> removed = new ArrayList<>();
         CommitLines.each(table, version, commit, action -> {
             if (action.has("commitInfo")) {
                 infos.add(action.get("commitInfo"));
             } else if (action.has("add")) {
                 added.add(Replay.file(action.get("add")));
+            } else if (action.has("remove")) {
+                removed.add(Replay.file(action.get("remove")));
             }
         });
         JsonNode info = infos.isEmpty() ? MissingNode.getInstance() : infos.get(0);
@@ -33,7 +36,8 @@ final class LoggedCommits {
                 info.path("operation").asText(""),
                 metrics(info.path("operationMetrics")),
                 metadata.isTextual() ? Optional.of(metadata.asText()) : Optional.empty(),
-                added);
+                added,
+                removed);
     }
 
     private static Map<String, Long> metrics(JsonNode node) {

@@ -30,6 +30,9 @@ import java.util.Set;
  * @param <T> the record
  */
 public final class Load<T> implements Closeable {
+    /** Metric of the commit: rows of the load in the table. */
+    static final String ROWS = "numOutputRows";
+
     private static final String OPERATION = "UPLOAD";
     private static final int MAX_LOSSES = 100;
 
@@ -53,6 +56,7 @@ public final class Load<T> implements Closeable {
     private final BitSet unfit = new BitSet();
     private BitSet refused = new BitSet();
     private long updated;
+    private long superseded;
 
     Load(TableStore<T> table, Tables tables, LoadOptions<T> options) throws IOException {
         this.table = table;
@@ -146,6 +150,7 @@ public final class Load<T> implements Closeable {
         BitSet before = refused;
         refused = (BitSet) decision.refused().clone();
         updated = decision.updated();
+        superseded = decision.superseded().cardinality();
         BitSet out = (BitSet) refused.clone();
         out.or(decision.superseded());
         files.settle(latest, out, checks.updating());
@@ -208,7 +213,7 @@ public final class Load<T> implements Closeable {
 
     private Commit commit(Snapshot base, List<DataFile> add, String receipt) throws IOException {
         Map<String, Long> metrics = new LinkedHashMap<>();
-        metrics.put("numOutputRows", created() + updated);
+        metrics.put(ROWS, created() + updated - superseded);
         metrics.put("numAddedFiles", (long) add.size());
         metrics.put("numRemovedFiles", (long) files.removed().size());
         metrics.put("numOutputBytes", add.stream().mapToLong(DataFile::size).sum());

@@ -41,6 +41,29 @@ final class PrintSet {
         return size;
     }
 
+    interface Sink {
+        void accept(long high, long low);
+    }
+
+    void each(Sink sink) {
+        for (int i = 0; i < slots.length; i += 2) {
+            if (slots[i + 1] != 0) {
+                sink.accept(slots[i], slots[i + 1]);
+            }
+        }
+    }
+
+    /** Those that are not in another set. */
+    PrintSet without(PrintSet others) {
+        PrintSet rest = new PrintSet();
+        each((high, low) -> {
+            if (!others.has(high, low)) {
+                rest.add(high, low);
+            }
+        });
+        return rest;
+    }
+
     /** Where it is, or belongs. */
     private int slot(long high, long low) {
         int mask = slots.length - 1;

@@ -82,6 +82,16 @@ public abstract class Table<T> {
         return new Load<>(store(), tables(), options);
     }
 
+    /**
+     * Takes back what an upload did, by one commit: rows that it created go, rows that it replaced come back as they were.
+     * Done once; a repetition is answered as the first was.
+     *
+     * @throws UndoException when rows were changed since, others refer to them, or what was replaced is no longer kept
+     */
+    public final Undone undo(String upload, String user) throws IOException {
+        return new Undo<>(store(), tables(), upload, user).run();
+    }
+
     /** Adds rows that must not exist yet. */
     public final WriteResult<T> append(List<T> rows, String user) {
         return write(rows.stream().map(Change.Insert::new).toList(), WriteOptions.by(user, "INSERT"));

@@ -10,6 +10,7 @@ import io.delta.standalone.actions.AddFile;
 import io.delta.standalone.actions.CommitInfo;
 import io.delta.standalone.actions.Format;
 import io.delta.standalone.actions.Metadata;
+import io.delta.standalone.actions.RemoveFile;
 import io.delta.standalone.actions.SetTransaction;
 import io.delta.standalone.exceptions.DeltaConcurrentModificationException;
 import io.delta.standalone.exceptions.DeltaStandaloneException;
@@ -212,7 +213,15 @@ final class StandaloneLog implements DeltaLog {
                 info.getOperation(),
                 metrics,
                 info.getUserMetadata(),
-                only(commit, AddFile.class).stream().map(StandaloneLog::file).toList());
+                only(commit, AddFile.class).stream().map(StandaloneLog::file).toList(),
+                only(commit, RemoveFile.class).stream()
+                        .map(file -> new DataFile(
+                                file.getPath(),
+                                file.getPartitionValues(),
+                                file.getSize().orElse(0L),
+                                0,
+                                Optional.empty()))
+                        .toList());
     }
 
     private static <A extends Action> List<A> only(VersionLog commit, Class<A> type) {
