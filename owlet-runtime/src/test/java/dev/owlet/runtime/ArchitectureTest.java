@@ -28,12 +28,18 @@ class ArchitectureTest {
         MAY_USE.put("http", List.of("row"));
         MAY_USE.put("format", List.of("delta", "csv", "row"));
         MAY_USE.put("ingest", List.of("format", "table", "delta", "store", "csv", "row"));
-        MAY_USE.put("api", List.of("ingest", "format", "table", "http", "csv", "row"));
+        MAY_USE.put("upload", List.of("ingest", "format", "table", "delta", "store", "csv", "row"));
+        MAY_USE.put("api", List.of("upload", "ingest", "format", "table", "http", "csv", "row"));
         MAY_USE.put("auth", List.of("http"));
-        MAY_USE.put("app", List.of("auth", "api", "ingest", "format", "http", "table", "delta", "store", "csv", "row"));
+        MAY_USE.put(
+                "app",
+                List.of(
+                        "auth", "api", "upload", "ingest", "format", "http", "table", "delta", "store", "csv", "row"));
         MAY_USE.put(
                 "local",
-                List.of("app", "auth", "api", "ingest", "format", "http", "table", "delta", "store", "csv", "row"));
+                List.of(
+                        "app", "auth", "api", "upload", "ingest", "format", "http", "table", "delta", "store", "csv",
+                        "row"));
     }
 
     @ArchTest

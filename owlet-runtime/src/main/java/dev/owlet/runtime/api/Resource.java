@@ -8,6 +8,7 @@ import dev.owlet.runtime.table.Operation;
 import dev.owlet.runtime.table.Stored;
 import dev.owlet.runtime.table.Table;
 import dev.owlet.runtime.table.TableView;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -62,7 +63,7 @@ public final class Resource<T> {
         return Summary.answer(table, paths, queries, request);
     }
 
-    /** The latest commits: {@code {"items": [{"version", "when", "who", "what", "rows"}]}}. */
+    /** The latest commits: {@code {"items": [{"version", "when", "who", "what", "rows"}]}}, with {@code upload} where a file brought them. */
     public Response history(Request request) {
         require(request, Operation.READ);
         Parameters parameters = new Parameters(request);
@@ -79,6 +80,9 @@ public final class Resource<T> {
                 out.writeStringField("who", entry.who());
                 out.writeStringField("what", entry.what());
                 out.writeNumberField("rows", entry.rows());
+                if (entry.upload().isPresent()) {
+                    out.writeStringField("upload", entry.upload().get());
+                }
                 out.writeEndObject();
             }
             out.writeEndArray();
@@ -90,6 +94,36 @@ public final class Resource<T> {
     public Response export(Request request) {
         require(request, Operation.READ);
         return new Export<>(table, queries).answer(request);
+    }
+
+    /** Announces a file: 201 with the request by which it comes, or with one for each of its parts. */
+    public Response announce(Request request) throws IOException {
+        return uploads().announce(request);
+    }
+
+    /** The latest uploads, without the rows that they refused: {@code {"items": […]}}. */
+    public Response uploads(Request request) throws IOException {
+        return uploads().list(request);
+    }
+
+    /** What has become of an upload, row by row. */
+    public Response upload(Request request) throws IOException {
+        return uploads().get(request);
+    }
+
+    /** Makes the file of its parts. */
+    public Response complete(Request request) throws IOException {
+        return uploads().complete(request);
+    }
+
+    /** Calls an upload off, or undoes it: 204. */
+    public Response withdraw(Request request) throws IOException {
+        return uploads().withdraw(request);
+    }
+
+    /** Made when it is asked for: a table has no store before it is added to {@link dev.owlet.runtime.table.Tables}. */
+    private UploadRoutes<T> uploads() {
+        return new UploadRoutes<>(table);
     }
 
     /** One row, with ETag; 304 when the caller has it already. */

@@ -15,9 +15,11 @@ import dev.owlet.runtime.table.Maintenance;
 import dev.owlet.runtime.table.Table;
 import dev.owlet.runtime.table.Tables;
 import dev.owlet.runtime.table.UnknownVersionException;
+import dev.owlet.runtime.upload.Uploads;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +77,20 @@ public abstract class App implements RequestStreamHandler {
         return tables;
     }
 
+    /**
+     * The uploads of a table.
+     *
+     * @param path of its concept in the API, such as {@code field/sightings}
+     */
+    public final Optional<Uploads<?>> uploads(String path) {
+        for (Table<?> table : tables.all()) {
+            if (table.spec().path().equals(path)) {
+                return Optional.of(new Uploads<>(table));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Takes the place of the check of {@link Config#issuer}'s tokens; for the local issuer and for tests. */
     public final void authenticator(Authenticator other) {
         authenticator = other;
@@ -108,6 +124,18 @@ public abstract class App implements RequestStreamHandler {
      */
     public final void maintain(InputStream input, OutputStream output, Context context) throws IOException {
         LambdaMaintenance.run(tables, output, context::getRemainingTimeInMillis);
+    }
+
+    /**
+     * Entry point on AWS Lambda for files that came into the inbox, by the handler {@code com.example.OwlWatch::ingest} and
+     * the bucket's event. Events may come several times and in any order; each file is taken in once. Answers with what was
+     * done, as JSON.
+     *
+     * @throws IOException like a {@link RuntimeException}, when a file could not be taken in by no fault of its own, so that
+     *     the invocation counts as failed and is tried again
+     */
+    public final void ingest(InputStream input, OutputStream output, Context context) throws IOException {
+        new LambdaIngest(tables, config.root(), context::getRemainingTimeInMillis).run(input, output);
     }
 
     private @Nullable User authenticate(Request request) {

@@ -16,7 +16,8 @@ final class Log {
         System.err.println("owlet: " + text);
     }
 
-    private static String oneLine(String text) {
+    /** A text without line breaks and other controls, so that nobody writes lines of their own. */
+    static String oneLine(String text) {
         return text.codePoints()
                 .limit(500)
                 .map(c -> Character.isISOControl(c) ? '?' : c)

@@ -2,6 +2,7 @@ package dev.owlet.runtime.local;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import dev.owlet.runtime.format.FileSource;
 import dev.owlet.runtime.http.Percent;
 import dev.owlet.runtime.http.ProblemException;
 import dev.owlet.runtime.http.Problems;
@@ -24,13 +25,24 @@ import org.jspecify.annotations.Nullable;
 final class Bridge implements HttpHandler {
     private static final int MAX_SCRAP = 64 * 1024 * 1024;
 
+    private static final int PIECE = 256 * 1024;
+
     private final Function<Request, Response> answer;
+    private final Files files;
     private final boolean log;
     private final AtomicInteger running = new AtomicInteger();
 
+    /** Routes whose bodies are too large for memory. */
+    interface Files {
+        boolean has(Request head);
+
+        FileRoutes.Answer answer(Request head, InputStream body) throws IOException;
+    }
+
     /** @param log whether to print one line a request */
-    Bridge(Function<Request, Response> answer, boolean log) {
+    Bridge(Function<Request, Response> answer, Files files, boolean log) {
         this.answer = answer;
+        this.files = files;
         this.log = log;
     }
 
@@ -44,8 +56,13 @@ final class Bridge implements HttpHandler {
         running.incrementAndGet();
         long start = System.nanoTime();
         try (exchange) {
-            Response response = respond(exchange);
-            send(exchange, response);
+            FileRoutes.Answer answered = respond(exchange);
+            Response response = answered.head();
+            if (answered.file().isPresent()) {
+                send(exchange, response, answered.file().get());
+            } else {
+                send(exchange, response);
+            }
             if (log) {
                 print(exchange, response, System.nanoTime() - start);
             }
@@ -54,22 +71,28 @@ final class Bridge implements HttpHandler {
         }
     }
 
-    private Response respond(HttpExchange exchange) throws IOException {
+    private FileRoutes.Answer respond(HttpExchange exchange) throws IOException {
         try {
-            return answer.apply(request(exchange));
+            Request head = request(exchange, new byte[0]);
+            if (files.has(head)) {
+                FileRoutes.Answer answered = files.answer(head, exchange.getRequestBody());
+                readOn(exchange.getRequestBody());
+                return answered;
+            }
+            return FileRoutes.Answer.of(answer.apply(request(exchange, body(exchange.getRequestBody()))));
         } catch (ProblemException problem) {
-            return Problems.of(problem);
+            return FileRoutes.Answer.of(Problems.of(problem));
         }
     }
 
-    private static Request request(HttpExchange exchange) throws IOException {
+    private static Request request(HttpExchange exchange, byte[] body) {
         URI uri = exchange.getRequestURI();
         return new Request(
                 exchange.getRequestMethod().toUpperCase(Locale.ROOT),
                 path(uri),
                 Percent.query(orEmpty(uri.getRawQuery())),
                 headers(exchange),
-                body(exchange.getRequestBody()),
+                body,
                 Map.of(),
                 null);
     }
@@ -81,15 +104,19 @@ final class Bridge implements HttpHandler {
     private static byte[] body(InputStream in) throws IOException {
         byte[] body = in.readNBytes(Router.MAX_BODY + 1);
         if (body.length > Router.MAX_BODY) {
-            byte[] scrap = new byte[64 * 1024];
-            int left = MAX_SCRAP;
-            int read = in.read(scrap);
-            while (read >= 0 && left > 0) {
-                left -= read;
-                read = in.read(scrap);
-            }
+            readOn(in);
         }
         return body;
+    }
+
+    private static void readOn(InputStream in) throws IOException {
+        byte[] scrap = new byte[64 * 1024];
+        int left = MAX_SCRAP;
+        int read = in.read(scrap);
+        while (read >= 0 && left > 0) {
+            left -= read;
+            read = in.read(scrap);
+        }
     }
 
     /** As it stands in the request line, where {@code //a/b} is a path though {@link URI} takes {@code a} for a host. */
@@ -115,6 +142,22 @@ final class Bridge implements HttpHandler {
         exchange.sendResponseHeaders(response.status(), empty ? -1 : response.body().length);
         if (!empty) {
             exchange.getResponseBody().write(response.body());
+        }
+    }
+
+    private static void send(HttpExchange exchange, Response response, FileSource file) throws IOException {
+        response.headers().forEach(exchange.getResponseHeaders()::set);
+        if (exchange.getRequestMethod().equals("HEAD")) {
+            exchange.getResponseHeaders().set("content-length", Long.toString(file.size()));
+            exchange.sendResponseHeaders(response.status(), -1);
+            return;
+        }
+        exchange.sendResponseHeaders(response.status(), file.size());
+        try (InputStream in = file.open()) {
+            byte[] piece = new byte[PIECE];
+            for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+                exchange.getResponseBody().write(piece, 0, read);
+            }
         }
     }
 

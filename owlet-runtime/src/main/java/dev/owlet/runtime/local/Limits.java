@@ -16,7 +16,7 @@ final class Limits {
 
     /** Properties of the JDK's server (module jdk.httpserver); times in seconds. */
     private static final Map<String, String> PROPERTIES = Map.of(
-            "sun.net.httpserver.maxReqTime", "60", // for a request to arrive in full: slow senders hold a worker
+            "sun.net.httpserver.maxReqTime", "180", // for a request to arrive in full: 32 MiB of a file at 1.5 Mbit/s
             "sun.net.httpserver.maxRspTime", "600", // until the answer is sent: an export may take a while
             "sun.net.httpserver.maxReqHeaders", "100",
             "sun.net.httpserver.maxReqHeaderSize", "65536",

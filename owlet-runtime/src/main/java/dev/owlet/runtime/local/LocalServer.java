@@ -9,6 +9,7 @@ import dev.owlet.runtime.http.Request;
 import dev.owlet.runtime.http.Response;
 import dev.owlet.runtime.http.Router;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -34,6 +35,7 @@ public final class LocalServer implements AutoCloseable {
     private final Optional<Issuer> issuer;
     private final Router routes = new Router();
     private final Pages pages;
+    private final Inbox inbox;
     private final Bridge bridge;
     private volatile boolean stopping;
 
@@ -47,7 +49,30 @@ public final class LocalServer implements AutoCloseable {
         });
         pages = new Pages(app, origin(), issuer, options);
         pages.addTo(routes);
-        bridge = new Bridge(this::answer, options.logRequests());
+        inbox = new Inbox(app);
+        FileRoutes files = new FileRoutes(app, inbox);
+        bridge = new Bridge(this::answer, new Guarded(files), options.logRequests());
+        inbox.start();
+    }
+
+    /** Files, behind the same checks as all else. */
+    private final class Guarded implements Bridge.Files {
+        private final FileRoutes files;
+
+        Guarded(FileRoutes files) {
+            this.files = files;
+        }
+
+        @Override
+        public boolean has(Request head) {
+            return files.has(head);
+        }
+
+        @Override
+        public FileRoutes.Answer answer(Request head, InputStream body) throws IOException {
+            Optional<Response> refusal = refusal(head);
+            return refusal.isPresent() ? FileRoutes.Answer.of(refusal.get()) : files.answer(head, body);
+        }
     }
 
     /**
@@ -97,6 +122,7 @@ public final class LocalServer implements AutoCloseable {
         }
         server.stop(0); // HttpServer's own grace would be waited for in full, even when nothing runs
         workers.shutdownNow();
+        inbox.close();
     }
 
     private static HttpServer bind(Config config, Options options) throws IOException {
@@ -122,15 +148,25 @@ public final class LocalServer implements AutoCloseable {
         return new Issuer(origin, app.config().clientId(), app.title(), key, Clock.systemUTC());
     }
 
-    private Response answer(Request request) {
+    private Optional<Response> refusal(Request request) {
         if (issuer.isPresent() && !Loopback.isHost(request.header("host").orElse(""))) {
-            return Problems.of(421, "This server answers to localhost only, and signs in anybody who is there.");
+            return Optional.of(
+                    Problems.of(421, "This server answers to localhost only, and signs in anybody who is there."));
         }
-        if (stopping) {
-            return Problems.of(503, "The server is stopping.").header("connection", "close");
+        return stopping
+                ? Optional.of(Problems.of(503, "The server is stopping.").header("connection", "close"))
+                : Optional.empty();
+    }
+
+    private Response answer(Request request) {
+        Optional<Response> refusal = refusal(request);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         if (request.path().equals("/api") || request.path().startsWith("/api/")) {
-            return app.handle(request);
+            Response response = app.handle(request);
+            inbox.heard(request, response);
+            return response;
         }
         try {
             return routes.has(request.path()) ? routes.handle(request) : pages.other(request);

@@ -44,11 +44,13 @@ public final class Tables {
         return table;
     }
 
-    ObjectStore objects() {
+    /** Where all of them lie. */
+    public ObjectStore objects() {
         return store;
     }
 
-    Clock clock() {
+    /** What dates rows and commits. */
+    public Clock clock() {
         return clock;
     }
 

@@ -32,6 +32,8 @@ final class SampleApp extends App {
                     .key(NUMBER)
                     .reference(TOWN, "Town")
                     .access("admin", Operation.values())
+                    .access("editor", Operation.CREATE, Operation.READ)
+                    .access("reader", Operation.READ)
                     .build());
         }
     }
@@ -62,5 +64,17 @@ final class SampleApp extends App {
         Resource<Visit> visits = new Resource<>(table(new VisitTable()));
         Resource<Town> towns = new Resource<>(table(new TownTable()));
         routes(router -> router.post("/api/field/visits/batch", visits::batch).post("/api/towns/batch", towns::batch));
+        uploads("/api/field/visits", visits);
+        uploads("/api/towns", towns);
+    }
+
+    private void uploads(String path, Resource<?> rows) {
+        routes(router -> router.get(path, rows::list)
+                .get(path + "/history", rows::history)
+                .post(path + "/uploads", rows::announce)
+                .get(path + "/uploads", rows::uploads)
+                .get(path + "/uploads/{id}", rows::upload)
+                .post(path + "/uploads/{id}/complete", rows::complete)
+                .delete(path + "/uploads/{id}", rows::withdraw));
     }
 }

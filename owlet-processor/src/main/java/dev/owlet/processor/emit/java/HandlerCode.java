@@ -38,6 +38,11 @@ final class HandlerCode {
             route(source, "get", path + "/summary", rows, "summary");
             route(source, "get", path + "/history", rows, "history");
             route(source, "get", path + "/export", rows, "export");
+            route(source, "post", path + "/uploads", rows, "announce");
+            route(source, "get", path + "/uploads", rows, "uploads");
+            route(source, "get", path + "/uploads/{id}", rows, "upload");
+            route(source, "post", path + "/uploads/{id}/complete", rows, "complete");
+            route(source, "delete", path + "/uploads/{id}", rows, "withdraw");
             route(source, "get", path + "/{key}", rows, "get");
             route(source, "put", path + "/{key}", rows, "put");
             route(source, "patch", path + "/{key}", rows, "patch");

@@ -1,0 +1,175 @@
+package dev.owlet.runtime.upload;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.owlet.runtime.csv.ImportSpec;
+import dev.owlet.runtime.format.FileFormat;
+import dev.owlet.runtime.format.FormatReport;
+import dev.owlet.runtime.ingest.RefusedRow;
+import dev.owlet.runtime.ingest.RejectsSink;
+import dev.owlet.runtime.row.Json;
+import dev.owlet.runtime.row.Violation;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows that did not get in, as they came, with {@code _row} and {@code _error}: text with a delimiter for every file that has
+ * columns, else a JSON object a line. Mended, it is taken in as it is: names that begin with {@code _} are passed over.
+ * Texts are written as they are, those that a spreadsheet takes for formulas too.
+ */
+public final class RejectsFile implements RejectsSink, Closeable {
+    /** Where the rows go. */
+    public interface Target {
+        /** @param suffix {@code csv} or {@code ndjson} */
+        Kept open(String suffix) throws IOException;
+    }
+
+    /** A stream whose bytes stay only when it is told so. */
+    public interface Kept extends Closeable {
+        OutputStream stream();
+
+        /** What was written is durable from here on; more may follow. */
+        void keep() throws IOException;
+    }
+
+    static final List<String> SUFFIXES = List.of("csv", "ndjson");
+
+    private static final Set<FileFormat> OF_JSON = Set.of(FileFormat.JSON, FileFormat.NDJSON);
+
+    private final ImportSpec<?> spec;
+    private final Target target;
+    private @Nullable FormatReport report;
+    private @Nullable Kept kept;
+    private Optional<String> suffix = Optional.empty();
+
+    public RejectsFile(ImportSpec<?> spec, Target target) {
+        this.spec = spec;
+        this.target = target;
+    }
+
+    /** The suffix of the file; empty as long as no row was refused. */
+    public Optional<String> suffix() {
+        return suffix;
+    }
+
+    @Override
+    public void begin(FormatReport understood) throws IOException {
+        close();
+        report = understood;
+        suffix = Optional.empty();
+    }
+
+    @Override
+    public void refuse(RefusedRow row) throws IOException {
+        Kept out = kept;
+        if (out == null) {
+            out = open();
+            kept = out;
+        }
+        String line = isCsv() ? csv(row) : json(row);
+        out.stream().write((line + "\n").getBytes(UTF_8));
+    }
+
+    private boolean isCsv() {
+        return suffix.equals(Optional.of("csv"));
+    }
+
+    private Kept open() throws IOException {
+        FormatReport understood = report;
+        boolean json = understood != null && OF_JSON.contains(understood.format());
+        suffix = Optional.of(json ? "ndjson" : "csv");
+        Kept opened = target.open(suffix.get());
+        if (!json) {
+            String mark = spec.encoding().isPresent() ? "\uFEFF" : "";
+            String header = understood == null || understood.headings().isEmpty()
+                    ? ""
+                    : understood.headings().stream().map(this::cell).collect(Collectors.joining(delimiter()))
+                            + delimiter() + "_row" + delimiter() + "_error\n";
+            opened.stream().write((mark + header).getBytes(UTF_8));
+        }
+        return opened;
+    }
+
+    private String csv(RefusedRow row) {
+        int width = report == null ? 0 : report.headings().size();
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < Math.max(width, row.cells().size()); i++) {
+            line.append(i < row.cells().size() ? cell(row.cells().get(i)) : "").append(delimiter());
+        }
+        return line.append(row.index() + 1)
+                .append(delimiter())
+                .append(cell(reason(row)))
+                .toString();
+    }
+
+    private String json(RefusedRow row) {
+        String text = row.cells().isEmpty() ? "" : row.cells().get(0);
+        ObjectNode node;
+        try {
+            JsonNode tree = Json.MAPPER.readTree(text);
+            node = tree instanceof ObjectNode object
+                    ? object
+                    : Json.MAPPER.createObjectNode().put("_text", text);
+        } catch (IOException e) {
+            node = Json.MAPPER.createObjectNode().put("_text", text);
+        }
+        return node.put("_row", row.index() + 1).put("_error", reason(row)).toString();
+    }
+
+    private static String reason(RefusedRow row) {
+        return row.violations().stream()
+                .map(RejectsFile::reason)
+                .collect(Collectors.joining("; "))
+                .replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    private static String reason(Violation violation) {
+        String where = violation.pointer().startsWith("/") ? violation.pointer().substring(1) : violation.pointer();
+        return where.isEmpty() ? violation.message() : where + " " + violation.message();
+    }
+
+    private String delimiter() {
+        return spec.delimiter().map(String::valueOf).orElse(",");
+    }
+
+    /** Quoted where it must be; an empty cell stays without quotes, as an absent value is written. */
+    private String cell(String text) {
+        boolean plain = text.chars().allMatch(c -> c != '"' && c != '\n' && c != '\r' && !isSpecial((char) c))
+                && text.equals(text.strip());
+        if (plain) {
+            return text;
+        }
+        String escape = spec.escape().map(String::valueOf).orElse("\"");
+        String escaped = escape.equals("\"") ? text : text.replace(escape, escape + escape);
+        return "\"" + escaped.replace("\"", escape + "\"") + "\"";
+    }
+
+    private boolean isSpecial(char c) {
+        return delimiter().charAt(0) == c || spec.escape().filter(escape -> escape == c).isPresent();
+    }
+
+    @Override
+    public void keep() throws IOException {
+        Kept out = kept;
+        if (out != null) {
+            out.keep();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        Kept out = kept;
+        kept = null;
+        if (out != null) {
+            out.close();
+        }
+    }
+}
