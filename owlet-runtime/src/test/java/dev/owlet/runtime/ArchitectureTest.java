@@ -33,8 +33,7 @@ class ArchitectureTest {
         MAY_USE.put("auth", List.of("http"));
         MAY_USE.put(
                 "app",
-                List.of(
-                        "auth", "api", "upload", "ingest", "format", "http", "table", "delta", "store", "csv", "row"));
+                List.of("auth", "api", "upload", "ingest", "format", "http", "table", "delta", "store", "csv", "row"));
         MAY_USE.put(
                 "local",
                 List.of(

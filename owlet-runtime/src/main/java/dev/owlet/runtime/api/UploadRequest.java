@@ -69,8 +69,13 @@ record UploadRequest(String filename, long size, String contentType, IngestMode 
     /** Format characters can turn the direction of a name around, so that it reads like another. */
     private static boolean isForbidden(int c) {
         int kind = Character.getType(c);
-        return c == '/' || c == '\\' || Character.isISOControl(c) || kind == Character.FORMAT || kind == Character.SURROGATE
-                || kind == Character.LINE_SEPARATOR || kind == Character.PARAGRAPH_SEPARATOR;
+        return c == '/'
+                || c == '\\'
+                || Character.isISOControl(c)
+                || kind == Character.FORMAT
+                || kind == Character.SURROGATE
+                || kind == Character.LINE_SEPARATOR
+                || kind == Character.PARAGRAPH_SEPARATOR;
     }
 
     private static long size(ObjectNode body, Violations faults) {
@@ -84,7 +89,8 @@ record UploadRequest(String filename, long size, String contentType, IngestMode 
 
     private static String contentType(ObjectNode body, Violations faults) {
         String type = body.path("contentType").asText("").strip();
-        if (type.length() > LONGEST_TYPE || !(type.isEmpty() || TYPE.matcher(type).matches())) {
+        if (type.length() > LONGEST_TYPE
+                || !(type.isEmpty() || TYPE.matcher(type).matches())) {
             faults.add("/contentType", "pattern", "must be a media type such as text/csv");
         }
         return type.isEmpty() ? BINARY : type;

@@ -136,8 +136,8 @@ final class UploadRoutes<T> {
         if (!upload.user().equals(user.name()) && !Access.allows(spec, user, Operation.DELETE)) {
             throw new ProblemException(
                     403,
-                    "This is the upload of " + upload.user() + ": it takes that person, or somebody who may delete rows of "
-                            + spec.name() + ".");
+                    "This is the upload of " + upload.user()
+                            + ": it takes that person, or somebody who may delete rows of " + spec.name() + ".");
         }
     }
 

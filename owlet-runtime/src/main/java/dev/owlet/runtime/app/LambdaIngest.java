@@ -42,7 +42,8 @@ final class LambdaIngest {
     LambdaIngest(Tables tables, String root, IntSupplier remaining) {
         this.tables = tables;
         this.remaining = remaining;
-        String place = root.startsWith("s3://") ? root.substring("s3://".length()).replaceFirst("/$", "") : "";
+        String place =
+                root.startsWith("s3://") ? root.substring("s3://".length()).replaceFirst("/$", "") : "";
         prefix = place.contains("/") ? place.substring(place.indexOf('/') + 1) + "/" : "";
     }
 

@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
  * a file of the announced size, once.
  */
 final class FileRoutes {
-    private static final Pattern ROUTE =
-            Pattern.compile("/api/(.+)/uploads/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/(parts/(\\d{1,5})|rejects)");
+    private static final Pattern ROUTE = Pattern.compile(
+            "/api/(.+)/uploads/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/(parts/(\\d{1,5})|rejects)");
 
     private final App app;
     private final Inbox inbox;
@@ -55,8 +55,13 @@ final class FileRoutes {
         Optional<Uploads<?>> uploads = app.uploads(Percent.decode(route.group(1)));
         Optional<Upload> upload = uploads.isEmpty() ? Optional.empty() : find(uploads.get(), route.group(2));
         if (upload.isEmpty()
-                || !uploads.get().admits(upload.get(), route.group(3), head.query("token").orElse(""))) {
-            return Answer.of(Problems.of(403, "This address is good for an hour. Ask for the upload to get a new one."));
+                || !uploads.get()
+                        .admits(
+                                upload.get(),
+                                route.group(3),
+                                head.query("token").orElse(""))) {
+            return Answer.of(
+                    Problems.of(403, "This address is good for an hour. Ask for the upload to get a new one."));
         }
         return route.group(4) == null
                 ? rejects(head, uploads.get(), upload.get())
@@ -95,11 +100,14 @@ final class FileRoutes {
             return Optional.of(Problems.of(411, "Send Content-Length: the size is part of what was announced."));
         }
         if (!head.header("content-length").get().equals(Long.toString(upload.sizeOf(number)))) {
-            return Optional.of(Problems.of(403, "This address takes " + upload.sizeOf(number) + " bytes, neither more nor less."));
+            return Optional.of(
+                    Problems.of(403, "This address takes " + upload.sizeOf(number) + " bytes, neither more nor less."));
         }
         boolean asAnnounced = upload.inParts()
                 || (head.header("if-none-match").filter("*"::equals).isPresent()
-                        && head.header("content-type").filter(upload.contentType()::equals).isPresent());
+                        && head.header("content-type")
+                                .filter(upload.contentType()::equals)
+                                .isPresent());
         return asAnnounced
                 ? Optional.empty()
                 : Optional.of(Problems.of(403, "Send the headers that came with this address, to the letter."));
@@ -107,7 +115,8 @@ final class FileRoutes {
 
     private static Answer rejects(Request head, Uploads<?> uploads, Upload upload) throws IOException {
         if (!head.method().equals("GET") && !head.method().equals("HEAD")) {
-            return Answer.of(Problems.of(405, "This address takes GET, HEAD only.").header("allow", "GET, HEAD"));
+            return Answer.of(
+                    Problems.of(405, "This address takes GET, HEAD only.").header("allow", "GET, HEAD"));
         }
         Optional<Rejects> rejects = uploads.rejects(upload);
         if (rejects.isEmpty()) {
@@ -115,7 +124,9 @@ final class FileRoutes {
         }
         Response response = Response.empty(200)
                 .header("content-type", "application/octet-stream")
-                .header("content-disposition", "attachment; filename=\"" + rejects.get().filename() + "\"")
+                .header(
+                        "content-disposition",
+                        "attachment; filename=\"" + rejects.get().filename() + "\"")
                 .header("cache-control", "private, no-store")
                 .header("x-content-type-options", "nosniff");
         return new Answer(response, Optional.of(rejects.get().file()));

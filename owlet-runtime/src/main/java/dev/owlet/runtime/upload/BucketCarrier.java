@@ -51,8 +51,7 @@ final class BucketCarrier implements Carrier {
         List<Address> missing = new ArrayList<>();
         for (int number = 1; number <= upload.parts(); number++) {
             if (!there.containsKey(number)) {
-                missing.add(address(
-                        upload, number, direct.part(key, begun, number, upload.sizeOf(number), LIFE)));
+                missing.add(address(upload, number, direct.part(key, begun, number, upload.sizeOf(number), LIFE)));
             }
         }
         return missing;
@@ -93,7 +92,8 @@ final class BucketCarrier implements Carrier {
         try {
             store.head(key);
         } catch (NoSuchFileException e) {
-            throw new UploadConflictException("The parts of this file are gone: they are kept for a day. Send it again.");
+            throw new UploadConflictException(
+                    "The parts of this file are gone: they are kept for a day. Send it again.");
         }
     }
 

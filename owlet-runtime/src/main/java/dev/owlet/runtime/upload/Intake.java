@@ -55,8 +55,9 @@ public final class Intake {
             if (states.failedForGood(upload.id(), e.toString())) {
                 states.report(
                         upload.id(),
-                        ReportJson.failed("It failed three times, by no fault of the file; the log says why. Nothing of it"
-                                + " is in. Send it again."));
+                        ReportJson.failed(
+                                "It failed three times, by no fault of the file; the log says why. Nothing of it"
+                                        + " is in. Send it again."));
             }
             throw e;
         }

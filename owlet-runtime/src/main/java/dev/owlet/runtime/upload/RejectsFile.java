@@ -153,7 +153,8 @@ public final class RejectsFile implements RejectsSink, Closeable {
     }
 
     private boolean isSpecial(char c) {
-        return delimiter().charAt(0) == c || spec.escape().filter(escape -> escape == c).isPresent();
+        return delimiter().charAt(0) == c
+                || spec.escape().filter(escape -> escape == c).isPresent();
     }
 
     @Override

@@ -44,7 +44,8 @@ final class States {
         Optional<ObjectNode> report = read(keys.report(upload.id()));
         if (report.isPresent()) {
             Status status = report.get().path("status").asText().equals("done") ? Status.DONE : Status.FAILED;
-            boolean undone = status == Status.DONE && read(keys.undone(upload.id())).isPresent();
+            boolean undone =
+                    status == Status.DONE && read(keys.undone(upload.id())).isPresent();
             return new UploadState(status, report.get(), undone);
         }
         Optional<ObjectNode> claim = read(keys.claim(upload.id()));
@@ -66,8 +67,7 @@ final class States {
     }
 
     private static UploadState failed(String message) {
-        return new UploadState(
-                Status.FAILED, Json.MAPPER.createObjectNode().put("message", message), false);
+        return new UploadState(Status.FAILED, Json.MAPPER.createObjectNode().put("message", message), false);
     }
 
     /** @return false when it was called off before */

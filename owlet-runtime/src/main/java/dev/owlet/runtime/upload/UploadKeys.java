@@ -92,7 +92,10 @@ public final class UploadKeys {
      * underscores; its suffix stays.
      */
     static String safe(String filename) {
-        String safe = UNSAFE.matcher(filename).replaceAll("_").replaceAll("\\.{2,}", ".").replaceAll("^\\.|\\.$", "");
+        String safe = UNSAFE.matcher(filename)
+                .replaceAll("_")
+                .replaceAll("\\.{2,}", ".")
+                .replaceAll("^\\.|\\.$", "");
         if (safe.length() > LONGEST) {
             int dot = safe.lastIndexOf('.');
             String suffix = dot > 0 && safe.length() - dot <= 12 ? safe.substring(dot) : "";

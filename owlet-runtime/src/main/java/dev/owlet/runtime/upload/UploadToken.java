@@ -37,7 +37,10 @@ public final class UploadToken {
 
     static boolean fits(String token, String secret, String purpose, Instant now) {
         int dot = token.indexOf('.');
-        if (dot < 1 || dot > 12 || token.length() > MAX_LENGTH || !token.substring(0, dot).matches("\\d+")) {
+        if (dot < 1
+                || dot > 12
+                || token.length() > MAX_LENGTH
+                || !token.substring(0, dot).matches("\\d+")) {
             return false;
         }
         long end = Long.parseLong(token.substring(0, dot));

@@ -132,7 +132,8 @@ public final class Uploads<T> {
                 Optional.ofNullable(state.details().path("rejects").textValue());
         return suffix.isEmpty()
                 ? suffix
-                : Optional.of(carrier().readUrl(upload, keys.rejects(upload.id(), suffix.get()), rejectsName(upload, suffix.get())));
+                : Optional.of(carrier()
+                        .readUrl(upload, keys.rejects(upload.id(), suffix.get()), rejectsName(upload, suffix.get())));
     }
 
     /** Such as {@code sightings-rejects.csv}. */

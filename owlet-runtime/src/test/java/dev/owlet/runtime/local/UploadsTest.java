@@ -51,9 +51,10 @@ class UploadsTest {
     }
 
     private HttpResponse<String> send(String group, String method, String path, String body) {
-        return client.send(client.request(path, "Authorization", "Bearer " + token(group), "Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(body))
-                .build());
+        return client.send(
+                client.request(path, "Authorization", "Bearer " + token(group), "Content-Type", "application/json")
+                        .method(method, BodyPublishers.ofString(body))
+                        .build());
     }
 
     private JsonNode get(String path) {
@@ -82,7 +83,10 @@ class UploadsTest {
     private HttpResponse<String> put(JsonNode address, BodyPublisher body) {
         HttpRequest.Builder request = client.request(address.path("url").asText())
                 .method(address.path("method").asText(), body);
-        address.path("headers").properties().forEach(header -> request.header(header.getKey(), header.getValue().asText()));
+        address.path("headers")
+                .properties()
+                .forEach(header ->
+                        request.header(header.getKey(), header.getValue().asText()));
         return client.send(request.build());
     }
 
@@ -112,7 +116,8 @@ class UploadsTest {
     void loadsGoodRowsAndGivesBadOnesBack() throws Exception {
         load(TOWNS, "towns.csv", "code\nUTR\nAMS\n");
 
-        JsonNode upload = load(VISITS, "visits of May.csv", "number,town,weather\n1,UTR,fair\nx,AMS,\"so, so\"\n3,XXX,bad\n");
+        JsonNode upload =
+                load(VISITS, "visits of May.csv", "number,town,weather\n1,UTR,fair\nx,AMS,\"so, so\"\n3,XXX,bad\n");
 
         assertThat(upload.path("status").asText()).isEqualTo("done");
         assertThat(upload.path("filename").asText()).isEqualTo("visits of May.csv");
@@ -123,7 +128,12 @@ class UploadsTest {
         assertThat(upload.path("mapped").path("town").asText()).isEqualTo("town");
         assertThat(upload.path("errors").path(0).path("row").asInt()).isEqualTo(2);
         assertThat(upload.path("errors").path(0).path("line").asInt()).isEqualTo(3);
-        assertThat(upload.path("errors").path(0).path("errors").path(0).path("pointer").asText())
+        assertThat(upload.path("errors")
+                        .path(0)
+                        .path("errors")
+                        .path(0)
+                        .path("pointer")
+                        .asText())
                 .isEqualTo("/number");
 
         HttpResponse<String> rejects = client.get(upload.path("rejects").asText());
@@ -140,7 +150,8 @@ class UploadsTest {
         assertThat(put(announced, "code\nUTR").statusCode()).isEqualTo(403);
         assertThat(put(announced, "code\nUTRECHT\n").statusCode()).isEqualTo(403);
         HttpRequest.Builder bare = client.request(announced.path("url").asText());
-        assertThat(client.send(bare.PUT(BodyPublishers.ofString("code\nUTR\n")).build()).statusCode())
+        assertThat(client.send(bare.PUT(BodyPublishers.ofString("code\nUTR\n")).build())
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(put(announced, "code\nUTR\n").statusCode()).isEqualTo(200);
         ended(TOWNS, announced);
@@ -158,8 +169,11 @@ class UploadsTest {
         assertThat(put(part, BodyPublishers.ofByteArray(new byte[8 << 20])).statusCode())
                 .isEqualTo(412);
         JsonNode waiting = get(TOWNS + "/" + announced.path("id").asText());
-        assertThat(waiting.path("parts")).extracting(p -> p.path("number").asInt()).containsExactly(1, 2, 3, 4);
-        HttpResponse<String> early = send("admin", "POST", announced.path("complete").asText(), "{\"parts\":[]}");
+        assertThat(waiting.path("parts"))
+                .extracting(p -> p.path("number").asInt())
+                .containsExactly(1, 2, 3, 4);
+        HttpResponse<String> early =
+                send("admin", "POST", announced.path("complete").asText(), "{\"parts\":[]}");
         assertThat(early.statusCode()).isEqualTo(409);
         assertThat(early.body()).contains("1, 2, 3, 4");
     }
@@ -180,8 +194,9 @@ class UploadsTest {
         var sent = Json.MAPPER.createObjectNode();
         for (JsonNode part : announced.path("parts")) {
             int from = part.path("from").asInt();
-            HttpResponse<String> answer =
-                    put(part, BodyPublishers.ofByteArray(file, from, part.path("size").asInt()));
+            HttpResponse<String> answer = put(
+                    part,
+                    BodyPublishers.ofByteArray(file, from, part.path("size").asInt()));
             assertThat(answer.statusCode()).isEqualTo(200);
             sent.withArray("/parts")
                     .addObject()
@@ -191,8 +206,10 @@ class UploadsTest {
         String complete = announced.path("complete").asText();
         String wrong = "{\"parts\":[{\"number\":2,\"etag\":\"\\\"0\\\"\"}]}";
         assertThat(send("admin", "POST", complete, wrong).statusCode()).isEqualTo(409);
-        assertThat(send("admin", "POST", complete, sent.toString()).statusCode()).isEqualTo(200);
-        assertThat(send("admin", "POST", complete, sent.toString()).statusCode()).isEqualTo(200);
+        assertThat(send("admin", "POST", complete, sent.toString()).statusCode())
+                .isEqualTo(200);
+        assertThat(send("admin", "POST", complete, sent.toString()).statusCode())
+                .isEqualTo(200);
 
         JsonNode upload = ended(TOWNS, announced);
         assertThat(upload.path("rows").asInt()).isEqualTo(347);
@@ -220,8 +237,9 @@ class UploadsTest {
                 url.substring(0, url.length() - 1),
                 url.replaceAll("uploads/[0-9a-f]{8}", "uploads/00000000"),
                 url.replace("/towns/", "/field/visits/"))) {
-            HttpResponse<String> answer =
-                    client.send(client.request(wrong).PUT(BodyPublishers.ofByteArray(new byte[8 << 20])).build());
+            HttpResponse<String> answer = client.send(client.request(wrong)
+                    .PUT(BodyPublishers.ofByteArray(new byte[8 << 20]))
+                    .build());
             assertThat(answer.statusCode()).as(wrong).isEqualTo(403);
         }
         assertThat(files("uploads")).hasSize(1);

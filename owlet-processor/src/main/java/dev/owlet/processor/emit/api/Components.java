@@ -15,7 +15,7 @@ final class Components {
     static final String BATCH_RESULT = "owlet.BatchResult";
     static final String SUMMARY = "owlet.Summary";
     static final String HISTORY = "owlet.History";
-    private static final String VIOLATION = "owlet.Violation";
+    static final String VIOLATION = "owlet.Violation";
 
     private Components() {}
 
@@ -61,6 +61,7 @@ final class Components {
         schemas.set(BATCH_RESULT, batchResult());
         schemas.set(SUMMARY, summary());
         schemas.set(HISTORY, history());
+        UploadSchemas.addTo(schemas);
         return schemas;
     }
 
@@ -135,11 +136,12 @@ final class Components {
                 "who", text("User, or the name of another engine that wrote."),
                 "what", text("Operation."),
                 "rows", Json.object().put("type", "integer").put("description", "Rows changed; -1 when unknown."));
+        commit.withObject("properties").set("upload", text("The upload that brought the commit, or that it undid."));
         return object("items", list(commit));
     }
 
     /** @param members names and schemas by turns; all required */
-    private static ObjectNode object(Object... members) {
+    static ObjectNode object(Object... members) {
         ObjectNode schema = Json.object().put("type", "object");
         ObjectNode properties = schema.putObject("properties");
         for (int i = 0; i < members.length; i += 2) {
@@ -149,17 +151,17 @@ final class Components {
         return schema;
     }
 
-    private static ObjectNode list(ObjectNode items) {
+    static ObjectNode list(ObjectNode items) {
         ObjectNode schema = Json.object().put("type", "array");
         schema.set("items", items);
         return schema;
     }
 
-    private static ObjectNode text(String description) {
+    static ObjectNode text(String description) {
         return Json.putText(Json.object().put("type", "string"), "description", description);
     }
 
-    private static ObjectNode count(String description) {
+    static ObjectNode count(String description) {
         return Json.putText(Json.object().put("type", "integer").put("minimum", 0), "description", description);
     }
 }

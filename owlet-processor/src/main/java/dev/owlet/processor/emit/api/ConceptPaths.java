@@ -42,6 +42,7 @@ final class ConceptPaths {
         paths.putObject(path + "/summary").set("get", summary());
         paths.putObject(path + "/history").set("get", history());
         paths.putObject(path + "/export").set("get", export());
+        new UploadPaths(concept).addTo(paths);
         ObjectNode row = paths.putObject(path + "/{key}");
         row.set("parameters", Parameters.key(concept));
         row.set("get", get());

@@ -26,6 +26,11 @@ final class Parameters {
         put(components, "fields", query("fields", "Fields to return, separated by commas; all without.", text()));
         put(components, "version", query("version", "Read the table as of this version of it.", integer(0)));
         put(components, "asOf", query("asOf", "Read the table as of this time.", text().put("format", "date-time")));
+        put(
+                components,
+                "upload",
+                parameter("path", "id", "The upload, as it was announced.", text().put("format", "uuid"))
+                        .put("required", true));
         addHeaders(components);
     }
 
