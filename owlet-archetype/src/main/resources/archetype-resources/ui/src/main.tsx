@@ -6,14 +6,15 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { start } from './auth/session';
 import { load } from './config/load';
-import { speak } from './i18n/text';
+import { chosenLanguage, speak } from './i18n/text';
 import { setLocale } from './model/format';
 
 const root = createRoot(document.getElementById('root')!);
 try {
   const loaded = await load();
   const { locale, title, accent } = loaded.model.app;
-  await speak(locale ? [locale, ...navigator.languages] : navigator.languages);
+  const languages = [chosenLanguage(), locale, ...navigator.languages].filter((l): l is string => !!l);
+  await speak(languages);
   setLocale(locale ?? navigator.language);
   if (accent && /^#[0-9a-f]{6}$/i.test(accent)) document.documentElement.style.setProperty('--ow-accent', accent);
   document.title = title;

@@ -56,6 +56,14 @@ export function useSummary(c: Concept, insight: Pick<Insight, 'by' | 'bucket' | 
   });
 }
 
+/** How many rows a table has. */
+export const totalQuery = (basePath: string, c: Concept) => ({
+  queryKey: [c.name, 'total'],
+  queryFn: async ({ signal }: { signal: AbortSignal }) => (await request<Summary>('GET', `${basePath}/${c.path}/summary?measure=count`, { signal })).data,
+});
+
+export const useTotal = (c: Concept) => useQuery(totalQuery(useModel().api.basePath, c));
+
 export function useHistory(c: Concept) {
   const base = useBase(c);
   return useQuery({

@@ -26,10 +26,10 @@ export function Shell({ place, children }: { place: Place; children: ReactNode }
     <div className={css.shell}>
       <a className="skip" href="#main">{t.shell.skip}</a>
       <div className={css.side}><Sidebar /></div>
-      <div className={css.top}>
+      <header className={css.top}>
         <IconButton label={t.shell.open} onClick={() => setOpen(true)}><Menu size={19} /></IconButton>
-        <BrandMark size={22} /><strong>{app.title}</strong>
-      </div>
+        <BrandMark size={22} /><strong className={css.title}>{app.title}</strong>
+      </header>
       {open && <Dialog title={t.shell.navigation} bare side close={() => setOpen(false)}><Sidebar /></Dialog>}
       <main id="main" className={css.main} tabIndex={-1}>
         {!online && <p className={css.offline} role="status">{t.shell.offline}</p>}

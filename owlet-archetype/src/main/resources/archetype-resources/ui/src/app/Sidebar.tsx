@@ -1,7 +1,7 @@
 import { Code2, House, Search } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import { useSummary } from '../api/hooks';
+import { useTotal } from '../api/hooks';
 import { useMay } from '../auth/access';
 import { UserMenu } from '../auth/UserMenu';
 import { useConfig, useModel } from '../config/context';
@@ -49,6 +49,6 @@ function NavLink({ to, icon, count, children }: { to: string; icon: ReactNode; c
 }
 
 function ConceptLink({ concept }: { concept: Concept }) {
-  const { data } = useSummary(concept, null);
+  const { data } = useTotal(concept);
   return <NavLink to={pathOf(concept)} icon={<ConceptIcon name={concept.icon} />} count={data && formatCount(data.total)}>{concept.label.many}</NavLink>;
 }

@@ -6,7 +6,7 @@ import { EmptyState } from '../ui/states';
 export function StartProblem({ error }: { error: unknown }) {
   return (
     <main role="alert">
-      <EmptyState icon={<CloudOff size={22} />} title={t.auth.startProblem} actions={<Button icon={<RotateCw size={15} />} onClick={() => location.reload()}>{t.common.again}</Button>}>
+      <EmptyState main icon={<CloudOff size={22} />} title={t.auth.startProblem} actions={<Button icon={<RotateCw size={15} />} onClick={() => location.reload()}>{t.common.again}</Button>}>
         {error instanceof Error ? error.message : String(error)}
       </EmptyState>
     </main>

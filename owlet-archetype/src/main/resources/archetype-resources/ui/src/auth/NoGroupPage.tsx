@@ -8,7 +8,7 @@ export function NoGroupPage() {
   const session = useSession();
   return (
     <main>
-      <EmptyState icon={<UserRoundX size={22} />} title={t.auth.noGroup} actions={<Button icon={<LogOut size={15} />} onClick={signOut}>{t.auth.signOut}</Button>}>
+      <EmptyState main icon={<UserRoundX size={22} />} title={t.auth.noGroup} actions={<Button icon={<LogOut size={15} />} onClick={signOut}>{t.auth.signOut}</Button>}>
         {t.auth.noGroupText(session?.email ?? session?.name ?? '')}
       </EmptyState>
     </main>

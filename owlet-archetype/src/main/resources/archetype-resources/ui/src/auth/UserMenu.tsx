@@ -1,6 +1,6 @@
-import { ChevronsUpDown, LogOut, Monitor, Moon, Sun } from 'lucide-react';
+import { ChevronsUpDown, Languages, LogOut, Monitor, Moon, Sun } from 'lucide-react';
 import { choose, useScheme } from '../app/scheme';
-import { t } from '../i18n/text';
+import { chooseLanguage, NAMES, t } from '../i18n/text';
 import { MenuItem, MenuLabel, MenuLine, Popover } from '../ui/Popover';
 import { signOut, useSession } from './session';
 import css from './UserMenu.module.css';
@@ -23,6 +23,11 @@ export function UserMenu() {
           <MenuLabel>{t.auth.appearance}</MenuLabel>
           {schemes.map(([value, label, Icon]) => (
             <MenuItem key={value} icon={<Icon size={15} />} on={scheme === value} onPick={() => { choose(value); close(); }}>{label}</MenuItem>
+          ))}
+          <MenuLine />
+          <MenuLabel>{t.auth.language}</MenuLabel>
+          {Object.entries(NAMES).map(([language, name]) => (
+            <MenuItem key={language} icon={<Languages size={15} />} on={document.documentElement.lang === language} onPick={() => chooseLanguage(language)}>{name}</MenuItem>
           ))}
           <MenuLine />
           <MenuItem icon={<LogOut size={15} />} onPick={signOut}>{t.auth.signOut}</MenuItem>

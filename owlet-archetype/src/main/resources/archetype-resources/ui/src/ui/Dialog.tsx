@@ -17,7 +17,7 @@ export function Dialog({ title, close, side, wide, bare, actions, children }: Pr
     return () => { dialog.close(); before?.focus({ preventScroll: true }); };
   }, []);
   return (
-    <dialog ref={ref} className={side ? css.side : css.middle} data-wide={wide || undefined} aria-labelledby={id}
+    <dialog ref={ref} className={side ? css.side : css.middle} data-wide={wide || undefined} data-bare={bare || undefined} aria-labelledby={id}
       onCancel={(e) => { e.preventDefault(); close(); }} onMouseDown={(e) => { if (e.target === ref.current) close(); }}>
       <div className={css.sheet}>
         <header className={bare ? 'sr-only' : css.head}>

@@ -13,11 +13,13 @@ export const Spinner = () => <span className={css.spinner} aria-hidden />;
 
 export const Splash = ({ label }: { label: string }) => <div className={css.splash} role="status"><Spinner /><span>{label}</span></div>;
 
-export function EmptyState({ icon, title, children, actions }: { icon: ReactNode; title: string; children?: ReactNode; actions?: ReactNode }) {
+/** `main`: it is all that the page has, so that its title is the page's. */
+export function EmptyState({ icon, title, children, actions, main }: { icon: ReactNode; title: string; children?: ReactNode; actions?: ReactNode; main?: boolean }) {
+  const Title = main ? 'h1' : 'h2';
   return (
     <div className={css.state}>
       <span className={css.icon}>{icon}</span>
-      <h2 className={css.title}>{title}</h2>
+      <Title className={css.title}>{title}</Title>
       {children && <p className={css.text}>{children}</p>}
       {actions && <div className={css.actions}>{actions}</div>}
     </div>
@@ -25,7 +27,7 @@ export function EmptyState({ icon, title, children, actions }: { icon: ReactNode
 }
 
 /** What went wrong, in words that say whose turn it is. */
-export function ErrorState({ error, retry }: { error: unknown; retry?: () => void }) {
+export function ErrorState({ error, retry, main }: { error: unknown; retry?: () => void; main?: boolean }) {
   const status = error instanceof ApiError ? error.status : undefined;
   const message = error instanceof Error ? error.message : String(error);
   const { title, icon } = status === 0 ? { title: t.common.offline, icon: <WifiOff size={22} /> }
@@ -34,7 +36,7 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
     : { title: t.common.failed, icon: <CloudOff size={22} /> };
   return (
     <div role="alert">
-      <EmptyState icon={icon} title={title} actions={retry && status !== 403 && <Button icon={<RotateCw size={15} />} onClick={retry}>{t.common.again}</Button>}>{message}</EmptyState>
+      <EmptyState main={main} icon={icon} title={title} actions={retry && status !== 403 && <Button icon={<RotateCw size={15} />} onClick={retry}>{t.common.again}</Button>}>{message}</EmptyState>
     </div>
   );
 }

@@ -41,7 +41,8 @@ export function Cell({ concept, field, row, r, c, edits, inTabOrder, onFocus, on
     else if (editable) setEditing(true);
   };
   const value = row[field.name];
-  const shown = <Shown field={field} value={value} row={row} />;
+  const key = keyFields(concept).includes(field.name);
+  const shown = key && field.type === 'integer' ? <>{String(value)}</> : <Shown field={field} value={value} row={row} />;
   return (
     <td ref={box} role="gridcell" className={css.cell} data-r={r} data-c={c} data-num={isNumeric(field) || undefined} data-first={c === 0 || undefined} data-editing={editing || undefined} aria-readonly={!editable}
       tabIndex={editing ? undefined : inTabOrder ? 0 : -1} onFocus={onFocus} onKeyDown={onKeyDown} onDoubleClick={() => editable && setEditing(true)}>

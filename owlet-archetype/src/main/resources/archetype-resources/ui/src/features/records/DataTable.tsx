@@ -37,7 +37,8 @@ export function DataTable({ concept, state, prefs, rows, stale, edits, deletes, 
   const [at, setAt] = useState({ row: 0, col: 0 });
   const grid = useRef<HTMLTableElement>(null);
   const widths = columns.map((f) => prefs.widths[f.name] ?? widthOf(f));
-  const width = widths.reduce((sum, w) => sum + w, deletes ? CHECK : 0);
+  // Shares, so that on a wide window the columns grow and the boxes beside them do not.
+  const sum = widths.reduce((all, w) => all + w, 0);
   const ids = (rows ?? []).map((row) => rowId(concept, row));
   const all = ids.length > 0 && ids.every((id) => selected.has(id));
   const select = (chosen: Row[], on: boolean) => {
@@ -64,8 +65,8 @@ export function DataTable({ concept, state, prefs, rows, stale, edits, deletes, 
   };
   return (
     <div className={css.frame} data-dense={prefs.dense || undefined} data-stale={stale || undefined} aria-busy={!rows || stale}>
-      <table ref={grid} className={css.table} role="grid" aria-label={concept.label.many} aria-multiselectable={deletes || undefined} onKeyDown={walk} style={{ width }}>
-        <colgroup>{deletes && <col style={{ width: CHECK }} />}{columns.map((f, i) => <col key={f.name} style={{ width: widths[i] }} />)}</colgroup>
+      <table ref={grid} className={css.table} role="grid" aria-label={concept.label.many} aria-multiselectable={deletes || undefined} onKeyDown={walk} style={{ width: sum + (deletes ? CHECK : 0) }}>
+        <colgroup>{deletes && <col style={{ width: CHECK }} />}{columns.map((f, i) => <col key={f.name} style={{ width: `${(100 * widths[i]!) / sum}%` }} />)}</colgroup>
         <thead>
           <tr>
             {deletes && <th className={css.check} scope="col"><Check label={t.records.selectAll} checked={all} some={ids.some((id) => selected.has(id))} onChange={(e) => select(rows ?? [], e.currentTarget.checked)} /></th>}
