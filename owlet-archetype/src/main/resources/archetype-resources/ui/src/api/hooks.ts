@@ -49,7 +49,7 @@ export function useLookup(c: Concept, text: string, enabled: boolean) {
 export function useSummary(c: Concept, insight: Pick<Insight, 'by' | 'bucket' | 'measure'> | null) {
   const base = useBase(c);
   const q = new URLSearchParams();
-  if (insight) { q.set('by', insight.by); q.set('measure', insight.measure); if (insight.bucket) q.set('bucket', insight.bucket); }
+  if (insight) { if (insight.by) q.set('by', insight.by); q.set('measure', insight.measure); if (insight.bucket) q.set('bucket', insight.bucket); }
   return useQuery({
     queryKey: [c.name, 'summary', q.toString()],
     queryFn: async ({ signal }) => (await request<Summary>('GET', `${base}/summary?${q}`, { signal })).data,

@@ -98,7 +98,7 @@ export const en = {
     inRow: (n: string) => `Row ${n}`, inRows: (n: string) => `${n} rows`, replaceWith: (raw: string) => `Replace ${raw} with`, replacement: 'Replace with', accept: 'Accept', replace: 'Replace', times: (n: string) => `× ${n}`,
     leaveEmpty: 'Leave empty', skip: (n: string, one: boolean) => (one ? 'Skip the row' : `Skip ${n} rows`), round: (n: string) => `Round to ${n} places`, cut: (n: string) => `Cut to ${n} characters`, fill: (n: string) => `Fill ${n}`, fillValue: (label: string) => `Value for ${label}`,
     says: {
-      required: () => 'is required', reference: (what: string) => `There is no ${what} with this name or key`, twice: (row: string) => `The same is in row ${row} of the file`,
+      required: () => 'is required', reference: (what: string) => `There is no ${what} with this name or key`, enum: (values: string) => `must be one of ${values}`, twice: (row: string) => `The same is in row ${row} of the file`,
     } as Record<string, (detail: string) => string>,
     import: (n: string, one: boolean) => `Import ${n} ${one ? 'row' : 'rows'}`, stayBehind: (n: string) => `${n} rows with problems stay behind`, columns: 'Columns', whatWith: 'What to do with rows that exist already', onlyAdd: 'Only add', update: (label: string) => `Update where ${label} exists`,
     importing: (many: string) => `Importing ${many}`, progress: 'Progress of the import', of: (n: string, total: string) => `${n} of ${total} rows`, stop: 'Stop', keepOpen: 'You can stop and go on later; what was sent stays saved.', notDurable: 'This browser keeps nothing: leave this page open until the import has ended.',

@@ -100,7 +100,7 @@ export const nl: Texts = {
     inRow: (n: string) => `Rij ${n}`, inRows: (n: string) => `${n} rijen`, replaceWith: (raw: string) => `Vervang ${raw} door`, replacement: 'Vervang door', accept: 'Overnemen', replace: 'Vervangen', times: (n: string) => `× ${n}`,
     leaveEmpty: 'Leeg laten', skip: (n: string, one: boolean) => (one ? 'Rij overslaan' : `${n} rijen overslaan`), round: (n: string) => `Afronden op ${n} decimalen`, cut: (n: string) => `Inkorten tot ${n} tekens`, fill: (n: string) => `Vul ${n}`, fillValue: (label: string) => `Waarde voor ${label}`,
     says: {
-      required: () => 'is verplicht', reference: (what: string) => `Er is geen ${what} met deze naam of sleutel`, twice: (row: string) => `Staat ook in rij ${row} van het bestand`,
+      required: () => 'is verplicht', reference: (what: string) => `Er is geen ${what} met deze naam of sleutel`, enum: (values: string) => `moet een zijn van ${values}`, twice: (row: string) => `Staat ook in rij ${row} van het bestand`,
     } as Record<string, (detail: string) => string>,
     import: (n: string, one: boolean) => `${n} ${one ? 'rij' : 'rijen'} importeren`, stayBehind: (n: string) => `${n} rijen met problemen blijven achter`, columns: 'Kolommen', whatWith: 'Wat te doen met rijen die al bestaan', onlyAdd: 'Alleen toevoegen', update: (label: string) => `Bijwerken waar ${label} bestaat`,
     importing: (many: string) => `${many} importeren`, progress: 'Voortgang van de import', of: (n: string, total: string) => `${n} van ${total} rijen`, stop: 'Stoppen', keepOpen: 'U kunt stoppen en later verdergaan; wat verzonden is, blijft bewaard.', notDurable: 'Deze browser onthoudt niets: laat deze pagina open tot de import klaar is.',

@@ -20,7 +20,7 @@ function Line({ place, line, leaves, up, editing, edit }: Props) {
         const key = `${line.row}:${leaf.name}`;
         const problem = line.problems[c];
         const text = textOf(leaf, line, c, problem);
-        const words = problem ? said(problem) : '';
+        const words = problem ? said(problem, leaf) : '';
         return (
           <td key={leaf.name} data-bad={!!problem || undefined} data-num={isNumeric(leaf.field) || undefined} data-editing={editing === key || undefined}>
             {editing === key

@@ -22,7 +22,7 @@ export function ProblemCard({ g, leaf, up }: { g: Group; leaf: Leaf; up: Upload 
   return (
     <li className={css.card}>
       <div className={css.head}><strong>{leaf.label}</strong><span className={css.count}>{one ? t.import.inRow(formatCount(g.first + 1)) : t.import.inRows(n)}</span></div>
-      <p className={css.message}>{said({ ...g, detail: g.code === 'reference' ? target?.label.one.toLowerCase() : g.detail })}</p>
+      <p className={css.message}>{said({ ...g, detail: g.code === 'reference' ? target?.label.one.toLowerCase() : g.detail }, leaf)}</p>
       {missing && <Replace leaf={leaf} up={up} label={t.import.fillValue(leaf.label)} act={t.import.fill(n)} apply={(text) => up.fix({ kind: 'fill', key: g.key, text })} />}
       {replaceable && g.texts.map((one) => (
         <div key={one.raw} className={css.text}>

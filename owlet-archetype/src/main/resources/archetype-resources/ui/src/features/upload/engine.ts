@@ -69,10 +69,11 @@ export class Engine {
     const problems: Problem[] = [];
     for (const u of this.used) {
       const { value, problem } = this.cell(row, u);
-      if (value !== undefined) values[u.leaf.name] = value;
+      // What is wrong in itself is no key: two rows seen “last week” are not the same row.
       if (problem) problems.push({ field: u.leaf.name, ...problem });
+      else if (value !== undefined) values[u.leaf.name] = value;
     }
-    for (const { leaf } of this.used) if (values[leaf.name] === undefined && this.needs(leaf, values)) problems.push({ field: leaf.name, code: 'required', message: 'is required' });
+    for (const { leaf } of this.used) if (values[leaf.name] === undefined && !problems.some((p) => p.field === leaf.name) && this.needs(leaf, values)) problems.push({ field: leaf.name, code: 'required', message: 'is required' });
     return { values, problems };
   }
 

@@ -8,8 +8,8 @@ import type { Upload } from './useUpload';
 export function useRejects(concept: Concept, up: Upload): () => Promise<void> {
   return async () => {
     const { headers, rows } = await up.engine().run('rejects');
-    const labels = new Map(leaves(concept).map((l) => [l.name, l.label]));
-    const lines = rows.map(({ row, cells, why }) => [...cells, String(row + 1), why.map((p) => `${labels.get(p.field) ?? p.field}: ${said(p)}`).join('; ')]);
+    const named = new Map(leaves(concept).map((l) => [l.name, l]));
+    const lines = rows.map(({ row, cells, why }) => [...cells, String(row + 1), why.map((p) => `${named.get(p.field)?.label ?? p.field}: ${said(p, named.get(p.field))}`).join('; ')]);
     download(`${concept.path.replaceAll('/', '-')}-not-saved.csv`, toCsv([[...headers, '_row', '_error'], ...lines]));
   };
 }

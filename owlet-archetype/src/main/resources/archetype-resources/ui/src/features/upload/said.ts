@@ -1,5 +1,12 @@
 import { t } from '../../i18n/text';
+import type { Leaf } from './leaves';
 import type { Problem } from './types';
 
-/** A problem in words: the language's own for some codes, else the API's. */
-export const said = (p: Pick<Problem, 'code' | 'message' | 'detail'>): string => t.import.says[p.code]?.(p.detail ?? '') ?? p.message;
+const NAMED = 6;
+
+/** A problem in words: the language's own for some codes, else the API's. Choices are called what people see. */
+export function said(p: Pick<Problem, 'code' | 'message' | 'detail'>, leaf?: Leaf): string {
+  const values = p.code === 'enum' ? leaf?.field.values : undefined;
+  if (values) return t.import.says.enum!(values.slice(0, NAMED).map((v) => v.label).join(', ') + (values.length > NAMED ? ' …' : ''));
+  return t.import.says[p.code]?.(p.detail ?? '') ?? p.message;
+}
