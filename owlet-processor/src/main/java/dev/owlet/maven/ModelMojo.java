@@ -1,7 +1,9 @@
 package dev.owlet.maven;
 
+import dev.owlet.processor.model.CloudLimits;
 import java.io.File;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -40,6 +42,8 @@ public class ModelMojo extends AbstractMojo {
             throw new MojoFailureException("owlet.package in pom.xml is not a Java package: " + packageName);
         }
         ModelFile file = ModelFile.read(model.toPath());
+        Optional<String> mainClass = file.mainClass(packageName);
+        requireHandler(mainClass.orElse(""));
         project.addCompileSourceRoot(output.getPath());
         try {
             String generator = Fingerprint.ofGenerator(version, Fingerprint.ownCode());
@@ -50,6 +54,16 @@ public class ModelMojo extends AbstractMojo {
         } catch (IOException e) {
             throw new MojoExecutionException("cannot write " + output + ": " + e.getMessage(), e);
         }
-        file.mainClass(packageName).ifPresent(name -> project.getProperties().setProperty("owlet.mainClass", name));
+        mainClass.ifPresent(name -> project.getProperties().setProperty("owlet.mainClass", name));
+    }
+
+    /** @throws MojoFailureException when AWS Lambda would refuse the class as a handler */
+    static void requireHandler(String mainClass) throws MojoFailureException {
+        int tooMany = mainClass.length() - CloudLimits.HANDLER_CLASS_CHARACTERS;
+        if (tooMany > 0) {
+            throw new MojoFailureException("owlet.package in pom.xml is too long by " + tooMany + " characters: AWS Lambda"
+                    + " knows the class " + mainClass + " by a name of at most " + CloudLimits.HANDLER_CLASS_CHARACTERS
+                    + ".");
+        }
     }
 }

@@ -27,6 +27,9 @@ public final class CloudLimits {
      */
     public static final int API_CONCURRENCY = 10;
 
+    /** Of the name of a project's class: a handler has 128, {@code ::maintain} included (CreateFunction, "Handler"). */
+    public static final int HANDLER_CLASS_CHARACTERS = 118;
+
     /** One virtual CPU (AWS Lambda Developer Guide, "Configure Lambda function memory"). */
     public static final int MEMORY_MB = 1_769;
 
