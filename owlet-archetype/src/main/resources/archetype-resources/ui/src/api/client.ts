@@ -4,7 +4,7 @@ import { t } from '../i18n/text';
 export interface FieldProblem { pointer: string; code: string; message: string }
 
 export class ApiError extends Error {
-  constructor(readonly status: number, message: string, readonly errors: FieldProblem[] = [], readonly current?: Record<string, unknown>) { super(message); }
+  constructor(readonly status: number, message: string, readonly errors: FieldProblem[] = [], readonly current?: Record<string, unknown>, readonly etag?: string) { super(message); }
 
   /** The first sentence for each field, by the first step of its pointer. */
   byField(): Record<string, string> {
@@ -62,7 +62,7 @@ export async function request<T>(method: string, path: string, call: Call = {}):
   const answer = await send(method, path, call);
   if (answer.status === 204) return { data: undefined as T };
   const data = await answer.json().catch(() => undefined);
-  if (!answer.ok) throw new ApiError(answer.status, sentence(answer.status, data), data?.errors, data?.current);
+  if (!answer.ok) throw new ApiError(answer.status, sentence(answer.status, data), data?.errors, data?.current, answer.headers.get('etag') ?? undefined);
   return { data, etag: answer.headers.get('etag') ?? undefined };
 }
 

@@ -1,10 +1,12 @@
 import { Field as Frame, type Names } from '../ui/Field';
 import { t } from '../i18n/text';
+import { zone } from '../model/dates';
 import { BooleanInput } from './inputs/BooleanInput';
 import { EnumInput } from './inputs/EnumInput';
 import { FileInput } from './inputs/FileInput';
 import { JsonInput } from './inputs/JsonInput';
 import { ListInput } from './inputs/ListInput';
+import { MarkdownInput } from './inputs/MarkdownInput';
 import { NumberInput } from './inputs/NumberInput';
 import { ReferenceInput } from './inputs/ReferenceInput';
 import { ShapeInput } from './inputs/ShapeInput';
@@ -19,9 +21,9 @@ export function FieldInput(p: InputProps) {
   if (field.type === 'list') return <ListInput {...p} />;
   if (p.bare) return <Control {...p} names={{ id: idOf(pointer), 'aria-label': field.label, 'aria-invalid': errors[pointer] ? true : undefined }} />;
   const unit = field.unit ? <> <span className="dim">{field.unit}</span></> : null;
-  const help = [field.description, field.example && t.form.example(field.example)].filter(Boolean).join(' · ');
+  const help = [field.description, field.example && t.form.example(field.example), field.type === 'timestamp' && t.form.zone(zone()), p.disabled && p.hint].filter(Boolean).join(' · ');
   return (
-    <Frame id={idOf(pointer)} label={<>{field.label}{unit}</>} required={field.required && field.type !== 'boolean'} error={errors[pointer]} help={help || undefined}>
+    <Frame id={idOf(pointer)} label={<>{field.label}{unit}</>} required={field.required && !field.generated} error={errors[pointer]} help={help || undefined}>
       {(names) => <Control {...p} names={names} />}
     </Frame>
   );
@@ -34,7 +36,8 @@ function Control(p: InputProps & { names: Names & { 'aria-label'?: string } }) {
     case 'reference': return <ReferenceInput {...p} />;
     case 'integer': case 'long': case 'decimal': case 'double': return <NumberInput {...p} />;
     case 'date': case 'time': case 'timestamp': return <TimeInput {...p} />;
-    case 'text': case 'markdown': return <TextAreaInput {...p} />;
+    case 'markdown': return <MarkdownInput {...p} />;
+    case 'text': return <TextAreaInput {...p} />;
     case 'json': return <JsonInput {...p} />;
     case 'file': return <FileInput {...p} />;
     default: return <TextInput {...p} />;

@@ -16,8 +16,14 @@ export interface InputProps {
   row?: Row;
   autoFocus?: boolean;
   disabled?: boolean;
+  /** Why it is disabled. */
+  hint?: string;
   /** Without label and help: within a cell of the table. */
   bare?: boolean;
 }
+
+const WIDE = new Set(['text', 'markdown', 'json', 'shape', 'file']);
+/** Those that need the whole width. */
+export const isWide = (field: Pick<Field, 'type' | 'items'>) => WIDE.has(field.items?.type ?? field.type);
 
 export const idOf = (pointer: string) => `field${pointer.replaceAll('/', '-')}`;

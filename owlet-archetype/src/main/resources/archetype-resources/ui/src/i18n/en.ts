@@ -1,4 +1,6 @@
 /** English, and what every other language must have. One section a part of the app. */
+import type { Words } from '../model/say';
+
 export const en = {
   common: {
     close: 'Close', cancel: 'Cancel', save: 'Save', again: 'Try again', copied: 'Copied', dismiss: 'Dismiss', required: 'Required', undo: 'Undo',
@@ -60,12 +62,14 @@ export const en = {
   },
   form: {
     new: (one: string) => `New ${one}`, edit: (title: string) => `Edit ${title}`, save: 'Save', saveNext: 'Save and add another', saved: (title: string) => `${title} saved`, saving: 'Saving',
-    attention: (n: string) => `${n} fields need attention`, more: 'More', details: 'Details', choose: 'Choose', none: 'None', addEntry: 'Add', removeEntry: (n: string) => `Remove entry ${n}`, entry: (label: string, n: string) => `${label} ${n}`,
-    searchFor: (many: string) => `Search ${many}`, noneFound: (one: string) => `No ${one} found`, searching: 'Searching …', example: (e: string) => `e.g. ${e}`, left: (n: string) => `${n} left`,
-    computed: 'Worked out', unsaved: 'There are changes that were not saved. Leave them?', leave: 'Leave', stay: 'Stay', file: 'Choose a file', preview: 'Preview', write: 'Write', zone: (zone: string) => `Time zone: ${zone}`,
+    attention: (n: string, one: boolean) => `${n} ${one ? 'thing needs' : 'things need'} attention`, more: 'More', details: 'Details', choose: 'Choose', none: 'None', addEntry: 'Add', removeEntry: (n: string) => `Remove entry ${n}`, entry: (label: string, n: string) => `${label} ${n}`,
+    searchFor: (many: string) => `Search ${many}`, noneFound: (one: string) => `No ${one} found`, searching: 'Searching …', example: (e: string) => `e.g. ${e}`, atMost: (n: string) => `at most ${n}`,
+    computed: 'Worked out', computedHelp: 'Follows from the other fields', leaveAsk: 'Leave without saving?', unsaved: 'What you changed here was not saved.', leave: 'Leave', stay: 'Stay', preview: 'Preview', write: 'Write', zone: (zone: string) => `Time zone: ${zone}`,
     draft: 'What you had begun is here again.', discard: 'Start anew', addShape: (label: string) => `Add ${label}`, removeShape: (label: string) => `Remove ${label}`, optional: 'optional',
-    noMore: 'This cannot be changed', keyFixed: 'The key stays as it is.',
+    noMore: 'This cannot be changed', keyFixed: 'The key stays as it is.', pick: 'Open the calendar', saves: 'saves', emptyNote: 'Nothing written yet', sections: 'Parts of this form',
   },
+  /** Other languages have a sentence by code here; English is the API's own. */
+  rules: {} as Words,
   import: {
     title: (many: string) => `Import ${many}`, steps: ['Choose a file', 'Match columns', 'Review and fix', 'Import'], stepDone: '(done)',
     drop: 'Drop a file here', letGo: 'Let go to read the file', kinds: 'CSV, Excel, JSON or NDJSON; larger files are taken, too', choose: 'Choose a file', fileLabel: 'File to import',

@@ -1,5 +1,14 @@
 /** Dutch. */
+import type { FieldType } from '../model/types';
 import type { Texts } from './en';
+
+const TYPES: Partial<Record<FieldType, string>> = {
+  integer: 'moet een geheel getal zijn', long: 'moet een geheel getal zijn', decimal: 'moet een getal zijn, zoals 12,5', double: 'moet een getal zijn',
+  date: 'moet een datum zijn, zoals 31-03-2026', time: 'moet een tijd zijn, zoals 09:30', timestamp: 'moet een datum en tijd zijn, zoals 31-03-2026 09:30',
+  boolean: 'moet ja of nee zijn', id: 'moet een UUID zijn', list: 'moet een lijst zijn',
+};
+
+const when = (bound: unknown) => ({ now: 'nu', today: 'vandaag' })[String(bound)] ?? bound;
 
 export const nl: Texts = {
   common: {
@@ -61,12 +70,27 @@ export const nl: Texts = {
     line: (who: string, when: string) => `${who}, ${when}`, numbered: (n: string) => `versie ${n}`, older: 'Oudere tonen', looking: (version: string) => `Zo was de tabel bij versie ${version}.`,
   },
   form: {
-    new: (one: string) => `Nieuw: ${one}`, edit: (title: string) => `${title} wijzigen`, save: 'Opslaan', saveNext: 'Opslaan en nog een', saved: (title: string) => `${title} opgeslagen`, saving: 'Opslaan',
-    attention: (n: string) => `${n} velden vragen aandacht`, more: 'Meer', details: 'Gegevens', choose: 'Kies', none: 'Geen', addEntry: 'Toevoegen', removeEntry: (n: string) => `Onderdeel ${n} weghalen`, entry: (label: string, n: string) => `${label} ${n}`,
-    searchFor: (many: string) => `Zoek in ${many}`, noneFound: (one: string) => `Geen ${one} gevonden`, searching: 'Zoeken …', example: (e: string) => `bijv. ${e}`, left: (n: string) => `nog ${n}`,
-    computed: 'Berekend', unsaved: 'Er zijn wijzigingen die niet zijn opgeslagen. Toch weggaan?', leave: 'Weggaan', stay: 'Blijven', file: 'Kies een bestand', preview: 'Voorbeeld', write: 'Schrijven', zone: (zone: string) => `Tijdzone: ${zone}`,
-    draft: 'Wat u begonnen was staat er weer.', discard: 'Opnieuw beginnen', addShape: (label: string) => `${label} toevoegen`, removeShape: (label: string) => `${label} weghalen`, optional: 'optioneel',
-    noMore: 'Dit kan niet worden gewijzigd', keyFixed: 'De sleutel blijft zoals hij is.',
+    new: (one: string) => `Nieuw: ${one}`, edit: (title: string) => `${title} wijzigen`, save: 'Opslaan', saveNext: 'Opslaan en nog een', saved: (title: string) => `${title} opgeslagen`, saving: 'Bezig met opslaan',
+    attention: (n: string, one: boolean) => `${n} ${one ? 'punt vraagt' : 'punten vragen'} aandacht`, more: 'Meer', details: 'Gegevens', choose: 'Kies', none: 'Geen', addEntry: 'Toevoegen', removeEntry: (n: string) => `Verwijder nummer ${n}`, entry: (label: string, n: string) => `${label} ${n}`,
+    searchFor: (many: string) => `Zoek in ${many}`, noneFound: (one: string) => `Geen ${one} gevonden`, searching: 'Zoeken …', example: (e: string) => `bijv. ${e}`, atMost: (n: string) => `ten hoogste ${n}`,
+    computed: 'Berekend', computedHelp: 'Volgt uit de andere velden', leaveAsk: 'Weggaan zonder op te slaan?', unsaved: 'Wat hier is gewijzigd, is niet opgeslagen.', leave: 'Weggaan', stay: 'Blijven', preview: 'Voorbeeld', write: 'Schrijven', zone: (zone: string) => `Tijdzone: ${zone}`,
+    draft: 'Waar u aan begonnen was, staat er weer.', discard: 'Opnieuw beginnen', addShape: (label: string) => `${label} toevoegen`, removeShape: (label: string) => `${label} verwijderen`, optional: 'niet verplicht',
+    noMore: 'Dit kan niet worden gewijzigd', keyFixed: 'De sleutel blijft zoals hij is.', pick: 'Kalender openen', saves: 'slaat op', emptyNote: 'Nog niets geschreven', sections: 'Delen van dit formulier',
+  },
+  rules: {
+    required: () => 'is verplicht',
+    min: (f, bound) => (f.minimum !== undefined ? `moet ten minste ${bound(when(f.minimum))} zijn` : `moet meer dan ${bound(f.exclusiveMinimum)} zijn`),
+    max: (f, bound) => (f.maximum !== undefined ? `mag ten hoogste ${bound(when(f.maximum))} zijn` : `moet minder dan ${bound(f.exclusiveMaximum)} zijn`),
+    minLength: (f) => (f.minLength === undefined ? undefined : `moet ten minste ${f.minLength} ${f.minLength === 1 ? 'teken' : 'tekens'} hebben`),
+    maxLength: (f) => (f.maxLength === undefined ? undefined : `mag ten hoogste ${f.maxLength} ${f.maxLength === 1 ? 'teken' : 'tekens'} hebben`),
+    minItems: (f) => `moet ten minste ${f.minItems} hebben`,
+    maxItems: (f) => `mag er ten hoogste ${f.maxItems} hebben`,
+    scale: (f) => `mag ten hoogste ${f.scale} ${f.scale === 1 ? 'cijfer' : 'cijfers'} achter de komma hebben`,
+    precision: (f) => `mag ten hoogste ${f.precision! - f.scale!} ${f.precision! - f.scale! === 1 ? 'cijfer' : 'cijfers'} voor de komma hebben`,
+    pattern: (_, __, message) => message.replace(/^must match/, 'moet voldoen aan'),
+    enum: (_, __, message) => message.replace(/^must be one of/, 'moet een zijn van'),
+    format: (f) => (f.format === 'email' ? 'moet een e-mailadres zijn, zoals ann@example.org' : f.format === 'uri' ? 'moet een webadres zijn dat begint met http:// of https://' : undefined),
+    type: (f) => TYPES[f.type ?? 'file'],
   },
   import: {
     title: (many: string) => `${many} importeren`, steps: ['Kies een bestand', 'Kolommen koppelen', 'Nakijken en herstellen', 'Importeren'], stepDone: '(klaar)',

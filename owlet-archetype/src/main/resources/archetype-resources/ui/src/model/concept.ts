@@ -24,7 +24,8 @@ export function sections(c: Concept, more: string, details: string): { title: st
   const named = c.form?.sections ?? [];
   const seen = new Set(named.flatMap((s) => s.fields));
   const rest = writable(c).filter((f) => !seen.has(f.name));
-  const out = named.map((s) => ({ title: s.title, fields: s.fields.map((n) => fieldOf(c, n)).filter((f): f is Field => !!f && !f.readOnly) }));
+  // The part of what is optional has no name of its own.
+  const out = named.map((s) => ({ title: s.title === 'More' ? more : s.title, fields: s.fields.map((n) => fieldOf(c, n)).filter((f): f is Field => !!f && !f.readOnly) }));
   if (rest.length) out.push({ title: named.length ? more : details, fields: rest });
   return out.filter((s) => s.fields.length);
 }

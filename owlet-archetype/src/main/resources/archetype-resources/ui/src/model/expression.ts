@@ -21,7 +21,7 @@ function fieldValue(e: Expression, [name, ...rest]: string[], fields: Field[], r
   const field = fields.find((f) => f.name === name);
   if (!field) return null;
   if (field.expression) return toValue(e.yields, toJson(field, evaluate(field.expression, fields, row)));
-  const json = row[name!] === undefined ? given(field) : row[name!];
+  const json = row[name!] ?? given(field);
   if (!rest.length) return toValue(e.yields, json);
   return typeof json === 'object' && json !== null ? fieldValue(e, rest, field.fields ?? [], json as Row) : null;
 }

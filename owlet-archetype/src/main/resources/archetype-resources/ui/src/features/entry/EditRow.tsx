@@ -1,4 +1,3 @@
-import { Check } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { ApiError } from '../../api/client';
@@ -12,6 +11,7 @@ import { Button, ButtonLink } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Notice } from '../../ui/states';
 import { toast } from '../../ui/toast';
+import { Actions } from './Actions';
 import { EntryForm } from './EntryForm';
 import { Frame } from './Frame';
 import { useEntry } from './useEntry';
@@ -36,13 +36,13 @@ export function patchOf(c: Concept, before: Row, after: Row): Row {
 }
 
 export function EditRow({ concept, id, loaded, etag }: Props) {
-  const [base, setBase] = useState({ row: loaded, etag });
+  const [base, setBase] = useState<{ row: Row; etag?: string }>({ row: loaded, etag });
   const [titles] = useState(loaded);
   const entry = useEntry(concept, editable(concept, loaded));
   const save = useSave(concept);
   const [, navigate] = useLocation();
   const [problem, setProblem] = useState('');
-  const [theirs, setTheirs] = useState<Row | null>(null);
+  const [theirs, setTheirs] = useState<{ row: Row; etag?: string } | null>(null);
 
   const send = async (tag: string | undefined, before: Row) => {
     setProblem('');
@@ -52,7 +52,7 @@ export function EditRow({ concept, id, loaded, etag }: Props) {
       toast('good', t.form.saved(rowTitle(concept, data)));
       navigate(pathOf(concept));
     } catch (e) {
-      if (e instanceof ApiError && e.status === 412 && e.current) setTheirs(e.current);
+      if (e instanceof ApiError && e.status === 412 && e.current) setTheirs({ row: e.current, etag: e.etag });
       else setProblem(entry.refuse(e));
     }
   };
@@ -60,19 +60,16 @@ export function EditRow({ concept, id, loaded, etag }: Props) {
     <Frame concept={concept} title={t.form.edit(rowTitle(concept, loaded))} dirty={entry.dirty}>
       <EntryForm concept={concept} entry={{ ...entry, row: { ...titlesOf(titles), ...entry.row } }} keyFixed onSubmit={() => void send(base.etag, base.row)}>
         {problem && <Notice bad title={t.common.failed}>{problem}</Notice>}
-        <div className={css.actions}>
-          <Button type="submit" look="primary" busy={save.isPending} icon={<Check size={16} />}>{t.form.save}</Button>
-          <ButtonLink look="quiet" href={pathOf(concept)}>{t.common.cancel}</ButtonLink>
-        </div>
+        <Actions busy={save.isPending}><ButtonLink look="quiet" href={pathOf(concept)}>{t.common.cancel}</ButtonLink></Actions>
       </EntryForm>
       {theirs && (
         <Dialog wide title={t.records.conflict} close={() => setTheirs(null)} actions={<>
-          <Button onClick={() => { entry.reset(editable(concept, theirs)); setBase({ row: theirs, etag: undefined }); setTheirs(null); }}>{t.records.keepTheirs}</Button>
-          <Button look="primary" onClick={() => { const now = theirs; setTheirs(null); void send(undefined, now); }}>{t.records.keepYours}</Button>
+          <Button onClick={() => { entry.reset(editable(concept, theirs.row)); setBase(theirs); setTheirs(null); }}>{t.records.keepTheirs}</Button>
+          <Button look="primary" onClick={() => { const now = theirs; setBase(now); setTheirs(null); void send(now.etag, now.row); }}>{t.records.keepYours}</Button>
         </>}>
           <p>{t.records.conflictText}</p>
           <div className={css.gap} />
-          <Differences concept={concept} theirs={theirs} yours={entry.row} />
+          <Differences concept={concept} theirs={theirs.row} yours={entry.row} />
         </Dialog>
       )}
     </Frame>

@@ -1,4 +1,3 @@
-import { Check } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useSave } from '../../api/hooks';
@@ -9,6 +8,7 @@ import type { Concept } from '../../model/types';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/states';
 import { toast } from '../../ui/toast';
+import { Actions } from './Actions';
 import { keepDraft, readDraft } from './draft';
 import { EntryForm, FORM } from './EntryForm';
 import { Frame } from './Frame';
@@ -48,10 +48,9 @@ export function NewRow({ concept }: { concept: Concept }) {
       {hadDraft && <><Notice>{t.form.draft} <Button small look="quiet" onClick={() => { entry.reset(emptyRow(concept)); setHadDraft(false); }}>{t.form.discard}</Button></Notice><div className={css.gap} /></>}
       <EntryForm concept={concept} entry={entry} keyFixed={false} onSubmit={() => void submit()}>
         {problem && <Notice bad title={t.common.failed}>{problem}</Notice>}
-        <div className={css.actions}>
-          <Button type="submit" look="primary" busy={save.isPending} icon={<Check size={16} />} onClick={() => { more.current = false; }}>{t.form.save}</Button>
+        <Actions busy={save.isPending} onSave={() => { more.current = false; }}>
           <Button type="submit" disabled={save.isPending} onClick={() => { more.current = true; }}>{t.form.saveNext}</Button>
-        </div>
+        </Actions>
       </EntryForm>
     </Frame>
   );

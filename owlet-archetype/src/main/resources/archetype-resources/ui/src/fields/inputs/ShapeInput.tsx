@@ -3,7 +3,7 @@ import { t } from '../../i18n/text';
 import type { Row } from '../../model/types';
 import { Button, IconButton } from '../../ui/Button';
 import { FieldInput } from '../FieldInput';
-import { idOf, type InputProps } from '../types';
+import { idOf, isWide, type InputProps } from '../types';
 import css from './inputs.module.css';
 
 /** A value of several parts. An optional one is there or not; its parts are asked for once it is. */
@@ -20,8 +20,8 @@ export function ShapeInput(p: InputProps) {
       {errors[pointer] && <p className={css.error}>{errors[pointer]}</p>}
       <div className={css.parts}>
         {(field.fields ?? []).map((part) => (
-          <FieldInput key={part.name} {...p} field={part} bare={false} autoFocus={false} value={parts[part.name]} pointer={`${pointer}/${part.name}`}
-            onChange={(v) => onChange(clean({ ...parts, [part.name]: v }))} />
+          <div key={part.name} className={css.part} data-wide={isWide(part) || undefined}><FieldInput {...p} field={part} bare={false} autoFocus={false} value={parts[part.name]} pointer={`${pointer}/${part.name}`}
+            onChange={(v) => onChange(clean({ ...parts, [part.name]: v }))} /></div>
         ))}
       </div>
     </fieldset>

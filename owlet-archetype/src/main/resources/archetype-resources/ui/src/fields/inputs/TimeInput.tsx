@@ -1,28 +1,30 @@
+import { Calendar, Clock } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { t } from '../../i18n/text';
+import { dateExample, readDate, readMoment, readTime, showDate, showMoment, showTime } from '../../model/dates';
+import { IconButton } from '../../ui/Button';
 import type { ControlProps } from '../FieldInput';
+import css from './inputs.module.css';
 
-const TYPES = { date: 'date', time: 'time', timestamp: 'datetime-local' } as const;
-const pad = (n: number, width = 2) => String(n).padStart(width, '0');
+const KINDS = {
+  date: { native: 'date', show: showDate, read: readDate, hint: dateExample },
+  time: { native: 'time', show: showTime, read: readTime, hint: () => '18:30' },
+  timestamp: { native: 'datetime-local', show: showMoment, read: readMoment, hint: () => `${dateExample()} 18:30` },
+} as const;
+type Kind = keyof typeof KINDS;
 
-/** An instant on the clock of this machine, as the input wants it. */
-function toLocal(iso: string): string {
-  const d = new Date(iso);
-  if (Number.isNaN(d.getTime())) return '';
-  const seconds = d.getSeconds() || d.getMilliseconds() ? `:${pad(d.getSeconds())}${d.getMilliseconds() ? `.${pad(d.getMilliseconds(), 3)}` : ''}` : '';
-  return `${pad(d.getFullYear(), 4)}-${pad(d.getMonth() + 1)}-${pad(d.getDate())}T${pad(d.getHours())}:${pad(d.getMinutes())}${seconds}`;
-}
-
-function fromLocal(text: string): string {
-  const d = new Date(text);
-  return Number.isNaN(d.getTime()) ? text : d.toISOString();
-}
-
-/** Dates and times by the platform's pickers; an instant is shown on the clock of this machine, and kept in UTC. */
+/** Dates and times as they are written here, typed or picked. An instant is shown on the clock of this machine, and kept in UTC. */
 export function TimeInput({ field, value, names, onChange, onBlur, autoFocus, disabled, bare }: ControlProps) {
-  const kind = field.type as keyof typeof TYPES;
-  const text = typeof value === 'string' ? value : '';
+  const { native, show, read, hint } = KINDS[field.type as Kind];
+  const [typed, setTyped] = useState<string | null>(null);
+  const picker = useRef<HTMLInputElement>(null);
+  const change = (text: string) => onChange(text.trim() === '' ? undefined : read(text));
   return (
-    <input {...names} type={TYPES[kind]} step={kind === 'date' ? undefined : 1} className={bare ? 'input small' : 'input'} autoFocus={autoFocus} disabled={disabled} onBlur={onBlur}
-      value={kind === 'timestamp' ? toLocal(text) : text} max={kind === 'time' ? undefined : kind === 'date' ? '9999-12-31' : '9999-12-31T23:59:59'}
-      onChange={(e) => onChange(e.currentTarget.value === '' ? undefined : kind === 'timestamp' ? fromLocal(e.currentTarget.value) : e.currentTarget.value)} />
+    <span className={css.timed}>
+      <input {...names} className={bare ? 'input small num' : 'input num'} value={typed ?? (typeof value === 'string' ? show(value) : '')} placeholder={hint()} autoComplete="off" autoFocus={autoFocus} disabled={disabled}
+        onChange={(e) => { setTyped(e.currentTarget.value); change(e.currentTarget.value); }} onBlur={() => { setTyped(null); onBlur?.(); }} />
+      {!bare && !disabled && <IconButton className={css.pick} label={t.form.pick} onClick={() => picker.current?.showPicker()}>{native === 'time' ? <Clock size={15} /> : <Calendar size={15} />}</IconButton>}
+      {!bare && <input ref={picker} type={native} className={css.picker} tabIndex={-1} aria-hidden value="" onChange={(e) => { setTyped(null); change(e.currentTarget.value); }} />}
+    </span>
   );
 }
