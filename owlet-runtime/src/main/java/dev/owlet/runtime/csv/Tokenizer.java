@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cells of delimited text in the manner of RFC 4180: quotes within quotes are doubled, text after a closing quote belongs
- * to its cell, empty lines are passed over. With an escape character, as database dumps have it, {@code \"}, {@code \,}
+ * to its cell, and may have quotes again, empty lines are passed over. With an escape character, as database dumps have it, {@code \"}, {@code \,}
  * and an escaped end of line are themselves and {@code \\} is one backslash; after a backslash {@code n}, {@code r} and
  * {@code t} are control characters; any other pair stays as it is, so {@code \N} can stand for an absent value.
  *
@@ -145,6 +145,10 @@ final class Tokenizer implements CellSource {
                 }
             } else if (!inQuotes && isEnd(c)) {
                 return finish(cellStart, out, wasQuoted);
+            } else if (!inQuotes && wasQuoted && c == '"') {
+                append(c);
+                position++;
+                inQuotes = true;
             } else {
                 if (c == '\r' || (c == '\n' && buffer[position - 1] != '\r')) {
                     line++;

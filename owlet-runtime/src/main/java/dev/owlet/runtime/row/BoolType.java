@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** True or false; as text also yes and no, on and off, 1 and 0, and first letters, without case. */
 final class BoolType extends ScalarType<Boolean> {
@@ -33,6 +34,23 @@ final class BoolType extends ScalarType<Boolean> {
             case "false", "no", "off", "f", "n", "0" -> false;
             default -> throw BadValueException.type(EXPECTATION);
         };
+    }
+
+    @Override
+    public @Nullable Boolean quick(char[] text, int from, int to) {
+        if (to - from == 1) {
+            return text[from] == '1' ? Boolean.TRUE : text[from] == '0' ? Boolean.FALSE : null;
+        }
+        if (to - from == 4 && text[from] == 't' && text[from + 1] == 'r' && text[from + 2] == 'u') {
+            return text[from + 3] == 'e' ? Boolean.TRUE : null;
+        }
+        boolean no = to - from == 5
+                && text[from] == 'f'
+                && text[from + 1] == 'a'
+                && text[from + 2] == 'l'
+                && text[from + 3] == 's'
+                && text[from + 4] == 'e';
+        return no ? Boolean.FALSE : null;
     }
 
     @Override

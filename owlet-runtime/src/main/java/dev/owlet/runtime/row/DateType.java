@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
 
 /** A day of the years 0001 to 9999, as {@code 2026-03-31}. Text may add a midnight, as databases export dates. */
 final class DateType extends ScalarType<LocalDate> {
@@ -32,6 +33,11 @@ final class DateType extends ScalarType<LocalDate> {
             throw BadValueException.type(EXPECTATION + ", without a time of day");
         }
         return bounded(moment.toLocalDate());
+    }
+
+    @Override
+    public @Nullable LocalDate quick(char[] text, int from, int to) {
+        return QuickTimes.date(text, from, to);
     }
 
     private static LocalDate iso(String text) {

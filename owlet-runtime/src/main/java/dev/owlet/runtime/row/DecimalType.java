@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Exact decimals of at most {@code precision} digits, {@code scale} of them after the point. Values that are read have
@@ -12,6 +13,16 @@ import java.math.BigDecimal;
 public final class DecimalType extends ScalarType<BigDecimal> {
     /** The widest decimal that Parquet and Delta readers share. */
     public static final int MAX_PRECISION = 38;
+
+    /** Of ten; as many as a long has for any digits. */
+    private static final long[] POWERS = new long[19];
+
+    static {
+        POWERS[0] = 1;
+        for (int i = 1; i < POWERS.length; i++) {
+            POWERS[i] = 10 * POWERS[i - 1];
+        }
+    }
 
     private final int precision;
     private final int scale;
@@ -52,6 +63,28 @@ public final class DecimalType extends ScalarType<BigDecimal> {
     @Override
     public BigDecimal parse(String text) {
         return fit(Numbers.decimal(token(text, expectation), expectation));
+    }
+
+    /** {@code -1234.5}, within 18 digits. */
+    @Override
+    public @Nullable BigDecimal quick(char[] text, int from, int to) {
+        boolean negative = Digits.isNegative(text, from, to);
+        int start = negative ? from + 1 : from;
+        int point = Digits.indexOf('.', text, start, to);
+        long whole = Digits.number(text, start, point);
+        if (whole == Digits.NONE) {
+            return null;
+        }
+        int places = Math.max(0, to - point - 1);
+        long fraction = point == to ? 0 : Digits.number(text, point + 1, to);
+        if (fraction == Digits.NONE || places > scale || point - start + scale > POWERS.length - 1) {
+            return null;
+        }
+        long value = whole * POWERS[scale] + fraction * POWERS[scale - places];
+        if (precision < POWERS.length && value >= POWERS[precision]) {
+            return null;
+        }
+        return BigDecimal.valueOf(negative ? -value : value, scale);
     }
 
     private BigDecimal fit(BigDecimal value) {

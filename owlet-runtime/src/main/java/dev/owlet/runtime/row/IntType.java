@@ -3,6 +3,7 @@ package dev.owlet.runtime.row;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** 32 bits, signed. */
 final class IntType extends ScalarType<Integer> {
@@ -20,6 +21,14 @@ final class IntType extends ScalarType<Integer> {
     @Override
     public Integer parse(String text) {
         return narrow(Numbers.whole(token(text, EXPECTATION), EXPECTATION));
+    }
+
+    @Override
+    public @Nullable Integer quick(char[] text, int from, int to) {
+        boolean negative = Digits.isNegative(text, from, to);
+        long number = Digits.number(text, negative ? from + 1 : from, to);
+        long value = negative ? -number : number;
+        return number == Digits.NONE || value != (int) value ? null : Integer.valueOf((int) value);
     }
 
     private static int narrow(long value) {

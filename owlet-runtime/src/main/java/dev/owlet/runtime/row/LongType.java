@@ -3,6 +3,7 @@ package dev.owlet.runtime.row;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** 64 bits, signed. In JSON a string beyond 2^53, where JavaScript's numbers lose digits; read from either. */
 final class LongType extends ScalarType<Long> {
@@ -24,6 +25,13 @@ final class LongType extends ScalarType<Long> {
     @Override
     public Long parse(String text) {
         return Numbers.whole(token(text, EXPECTATION), EXPECTATION);
+    }
+
+    @Override
+    public @Nullable Long quick(char[] text, int from, int to) {
+        boolean negative = Digits.isNegative(text, from, to);
+        long number = Digits.number(text, negative ? from + 1 : from, to);
+        return number == Digits.NONE ? null : Long.valueOf(negative ? -number : number);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.owlet.runtime.row;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Unicode text, kept as it is: neither trimmed nor normalised. */
 final class TextType extends ScalarType<String> {
@@ -27,6 +28,19 @@ final class TextType extends ScalarType<String> {
     @Override
     public String parse(String text) {
         return valid(text);
+    }
+
+    @Override
+    public @Nullable String quick(char[] text, int from, int to) {
+        if (to - from > Texts.MAX_LENGTH) {
+            return null;
+        }
+        for (int i = from; i < to; i++) {
+            if (text[i] == 0 || Character.isSurrogate(text[i])) {
+                return null;
+            }
+        }
+        return new String(text, from, to - from);
     }
 
     static String valid(String text) {

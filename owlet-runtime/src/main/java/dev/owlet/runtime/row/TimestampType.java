@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An instant of the years 0001 to 9999 (UTC), to the microsecond: further digits are cut off, never rounded up, so that
@@ -34,6 +35,11 @@ final class TimestampType extends ScalarType<Instant> {
     @Override
     public Instant parse(String text) {
         return bounded(Times.moment(token(text, EXPECTATION), EXPECTATION).toInstant());
+    }
+
+    @Override
+    public @Nullable Instant quick(char[] text, int from, int to) {
+        return QuickTimes.moment(text, from, to);
     }
 
     static Instant bounded(Instant instant) {

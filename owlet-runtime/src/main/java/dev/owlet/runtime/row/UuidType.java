@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A UUID in its canonical form (RFC 9562, section 4), read without case; ordered as its text. */
 final class UuidType extends ScalarType<UUID> {
@@ -21,6 +22,31 @@ final class UuidType extends ScalarType<UUID> {
     @Override
     public UUID parse(String text) {
         return canonical(token(text, EXPECTATION));
+    }
+
+    @Override
+    public @Nullable UUID quick(char[] text, int from, int to) {
+        if (to - from != 36) {
+            return null;
+        }
+        long high = 0;
+        long low = 0;
+        for (int i = 0; i < 36; i++) {
+            char c = text[from + i];
+            if (i == 8 || i == 13 || i == 18 || i == 23) {
+                if (c != '-') {
+                    return null;
+                }
+                continue;
+            }
+            int digit = c < 128 ? Character.digit(c, 16) : -1;
+            if (digit < 0) {
+                return null;
+            }
+            high = i < 18 ? high << 4 | digit : high;
+            low = i < 18 ? 0 : low << 4 | digit;
+        }
+        return new UUID(high, low);
     }
 
     /** {@link UUID#fromString} alone would also take {@code 1-1-1-1-1}. */
