@@ -1,20 +1,23 @@
 package dev.owlet.runtime.api;
 
-import dev.owlet.runtime.csv.CsvWriter;
 import dev.owlet.runtime.http.Request;
 import dev.owlet.runtime.http.Response;
-import dev.owlet.runtime.row.RowType;
 import dev.owlet.runtime.table.Stored;
 import dev.owlet.runtime.table.Table;
 import dev.owlet.runtime.table.TableSpec;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** {@code GET /api/{path}/export}: records without system columns, which an import takes back unchanged. */
 final class Export<T> {
-    private static final List<String> FORMATS = List.of("csv", "ndjson", "parquet");
+    private static final Map<String, String> MEDIA_TYPES = Map.of(
+            "csv", "text/csv; charset=utf-8",
+            "ndjson", "application/x-ndjson",
+            "parquet", "application/vnd.apache.parquet");
 
     private final Table<T> table;
     private final TableSpec<T> spec;
@@ -29,39 +32,23 @@ final class Export<T> {
     Response answer(Request request) {
         Parameters parameters = new Parameters(request);
         String format = parameters.one("format").orElse("csv");
-        if (!FORMATS.contains(format)) {
-            parameters.faults().add("format", "enum", "must be one of " + String.join(", ", FORMATS));
+        if (!TableExport.FORMATS.contains(format)) {
+            parameters.faults().add("format", "enum", "must be one of " + String.join(", ", TableExport.FORMATS));
         }
         List<T> rows = rows(queries.of(parameters));
-        return switch (format) {
-            case "parquet" -> file(format, "application/vnd.apache.parquet", table.parquet(rows));
-            case "ndjson" -> file(format, "application/x-ndjson", ndjson(rows));
-            default -> file(format, "text/csv; charset=utf-8", csv(rows));
-        };
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        try {
+            TableExport.write(table, rows, format, body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file(format, String.valueOf(MEDIA_TYPES.get(format)), body.toByteArray());
     }
 
     private List<T> rows(Query<T> query) {
         try (Stream<Stored<T>> rows = query.rows()) {
             return rows.sorted(query.order()).map(Stored::row).toList();
         }
-    }
-
-    private byte[] ndjson(List<T> rows) {
-        RowType<T> type = spec.type();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (T row : rows) {
-            out.writeBytes(Bodies.bytes(json -> type.write(row, json)));
-            out.write('\n');
-        }
-        return out.toByteArray();
-    }
-
-    private byte[] csv(List<T> rows) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (CsvWriter<T> writer = CsvWriter.open(spec.type(), spec.imports(), out)) {
-            rows.forEach(writer::write);
-        }
-        return out.toByteArray();
     }
 
     /** The name is the concept's path, which the model holds to letters, digits and hyphens. */

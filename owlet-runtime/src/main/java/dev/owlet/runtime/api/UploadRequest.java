@@ -109,23 +109,21 @@ record UploadRequest(String filename, long size, String contentType, IngestMode 
         body.path("match").forEach(field -> match.add(field.asText()));
         if (body.has("match") && !body.path("match").isArray()) {
             faults.add("/match", "type", "must be a list of fields");
-        } else if (!match.isEmpty() && !isUnique(match, spec)) {
+        } else if (!match.isEmpty() && unique(match, spec).isEmpty()) {
             faults.add("/match", "enum", "must be the fields of one of the unique sets of " + spec.name());
         } else if (!match.isEmpty() && !body.path("mode").asText().equals("upsert")) {
             faults.add("/match", "enum", "is for the mode upsert");
         }
-        return match;
+        return unique(match, spec);
     }
 
-    private static <T> boolean isUnique(List<String> match, TableSpec<T> spec) {
+    /** The set of these fields, in the order of the model; empty when there is none. */
+    private static <T> List<String> unique(List<String> match, TableSpec<T> spec) {
         Set<String> fields = new HashSet<>(match);
-        for (List<Column<T, ?>> set : spec.unique()) {
-            if (fields.size() == set.size()
-                    && set.size() == match.size()
-                    && set.stream().allMatch(column -> fields.contains(column.name()))) {
-                return true;
-            }
-        }
-        return false;
+        return spec.unique().stream()
+                .map(set -> set.stream().map(Column::name).toList())
+                .filter(set -> set.size() == match.size() && fields.equals(Set.copyOf(set)))
+                .findFirst()
+                .orElse(List.of());
     }
 }

@@ -9,9 +9,11 @@ import dev.owlet.runtime.http.User;
 import dev.owlet.runtime.ingest.IngestMode;
 import dev.owlet.runtime.row.Json;
 import dev.owlet.runtime.row.Violations;
+import dev.owlet.runtime.table.BusyException;
 import dev.owlet.runtime.table.Operation;
 import dev.owlet.runtime.table.Table;
 import dev.owlet.runtime.table.TableSpec;
+import dev.owlet.runtime.table.UndoException;
 import dev.owlet.runtime.upload.SentPart;
 import dev.owlet.runtime.upload.Upload;
 import dev.owlet.runtime.upload.UploadConflictException;
@@ -21,6 +23,7 @@ import dev.owlet.runtime.upload.Uploads;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -124,12 +127,25 @@ final class UploadRoutes<T> {
         switch (state.status()) {
             case WAITING, RUNNING ->
                 throw new ProblemException(409, "Its rows are being read right now. Undo it when it is done.");
-            case DONE -> throw new ProblemException(409, "Its rows are in, and cannot be taken back as a whole.");
+            case DONE -> undo(upload, state, user);
             default -> {
                 // nothing of it is in
             }
         }
         return Response.empty(204);
+    }
+
+    private void undo(Upload upload, UploadState state, User user) throws IOException {
+        if (state.undone()) {
+            return;
+        }
+        try {
+            uploads.undo(upload, user.name());
+        } catch (UndoException e) {
+            throw new ProblemException(409, String.valueOf(e.getMessage()));
+        } catch (BusyException e) {
+            throw new ProblemException(503, "Others write to this table all the time; nothing was changed. Try again.");
+        }
     }
 
     private void requireOwn(Upload upload, User user) {
@@ -144,7 +160,7 @@ final class UploadRoutes<T> {
     private Upload find(Request request) throws IOException {
         String id = request.param("id");
         if (ID.matcher(id).matches()) {
-            var found = uploads.find(UUID.fromString(id));
+            Optional<Upload> found = uploads.find(UUID.fromString(id));
             if (found.isPresent()) {
                 return found.get();
             }

@@ -28,6 +28,16 @@ public final class Main {
 
               --dry-run           change nothing, tell what would be done
 
+            With import <path> <file>, takes one file into one table: CSV, Excel, JSON, NDJSON or Parquet, also packed. Good
+            rows are in at once, the others come back in a file beside their reasons. Ends with 3 when there are any.
+
+              --upsert            rows that the table has already are replaced
+
+            With export <path>, writes one table to standard output, as an import takes it back.
+
+              --format <format>   csv, ndjson or parquet
+              --to <file>         write to a file
+
             Environment:
               OWLET_PORT          port, 8080; 0 takes any free one
               OWLET_ROOT          folder of the tables, ./data
@@ -60,7 +70,7 @@ public final class Main {
     static int start(Function<Config, ? extends App> factory, String[] args, PrintStream out, PrintStream err) {
         Command command;
         try {
-            command = command(factory, List.of(args), out);
+            command = command(factory, List.of(args), out, err);
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
             return MISUSED;
@@ -78,10 +88,19 @@ public final class Main {
         int run() throws IOException;
     }
 
-    private static Command command(Function<Config, ? extends App> factory, List<String> args, PrintStream out) {
+    private static Command command(
+            Function<Config, ? extends App> factory, List<String> args, PrintStream out, PrintStream err) {
         if (!args.isEmpty() && args.get(0).equals(MaintainCommand.NAME)) {
             MaintainCommand maintain = MaintainCommand.of(args.subList(1, args.size()), out);
             return () -> maintain.run(factory.apply(Config.fromEnvironment()));
+        }
+        if (!args.isEmpty() && args.get(0).equals(ImportCommand.NAME)) {
+            ImportCommand load = ImportCommand.of(args.subList(1, args.size()), out);
+            return () -> load.run(factory.apply(Config.fromEnvironment()));
+        }
+        if (!args.isEmpty() && args.get(0).equals(ExportCommand.NAME)) {
+            ExportCommand export = ExportCommand.of(args.subList(1, args.size()), out, err);
+            return () -> export.run(factory.apply(Config.fromEnvironment()));
         }
         Arguments arguments = Arguments.of(args.toArray(String[]::new));
         return () -> {

@@ -5,12 +5,15 @@ import dev.owlet.runtime.csv.UnreadableFileException;
 import dev.owlet.runtime.format.FileSource;
 import dev.owlet.runtime.ingest.Ingest;
 import dev.owlet.runtime.ingest.IngestException;
+import dev.owlet.runtime.ingest.IngestMode;
 import dev.owlet.runtime.ingest.IngestOptions;
 import dev.owlet.runtime.ingest.IngestProgress;
 import dev.owlet.runtime.ingest.IngestReport;
+import dev.owlet.runtime.ingest.RejectsSink;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -59,6 +62,36 @@ public final class Intake {
                                 "It failed three times, by no fault of the file; the log says why. Nothing of it"
                                         + " is in. Send it again."));
             }
+            throw e;
+        }
+    }
+
+    /**
+     * Takes in a file that lies elsewhere, such as on this machine, here and now. It is an upload like any other, except that
+     * it waits nowhere and that its refused rows go where the caller says.
+     *
+     * @throws dev.owlet.runtime.csv.UnreadableFileException when the file cannot be read; nothing of it is in
+     */
+    public static IngestReport run(
+            Uploads<?> uploads,
+            FileSource file,
+            IngestMode mode,
+            String user,
+            RejectsSink rejects,
+            IngestProgress progress)
+            throws IOException {
+        Upload upload = uploads.register(file.name(), file.size(), mode, user);
+        States states = uploads.states();
+        states.claim(upload.id());
+        states.progress(upload.id(), 0, 0);
+        IngestOptions options = new IngestOptions(
+                upload.id().toString(), user, mode, List.of(), Optional.empty(), Long.MAX_VALUE);
+        try {
+            IngestReport report = Ingest.run(uploads.table(), file, options, rejects, progress);
+            states.report(upload.id(), ReportJson.done(report, Optional.empty()));
+            return report;
+        } catch (IOException | RuntimeException e) {
+            states.report(upload.id(), ReportJson.failed(String.valueOf(e.getMessage())));
             throw e;
         }
     }

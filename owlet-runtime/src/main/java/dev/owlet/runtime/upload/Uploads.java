@@ -53,7 +53,24 @@ public final class Uploads<T> {
     public Upload announce(
             String filename, long size, String contentType, IngestMode mode, List<String> match, String user)
             throws IOException {
-        Upload upload = new Upload(
+        Upload upload = fresh(filename, size, contentType, mode, match, user);
+        if (upload.inParts()) {
+            upload = upload.begun(carrier().begin(keys.file(upload), contentType));
+        }
+        store.put(keys.announcement(upload.id()), upload.json(), true);
+        return upload;
+    }
+
+    /** Announces a file that is read where it is. */
+    Upload register(String filename, long size, IngestMode mode, String user) throws IOException {
+        Upload upload = fresh(filename, size, "application/octet-stream", mode, List.of(), user);
+        store.put(keys.announcement(upload.id()), upload.json(), true);
+        return upload;
+    }
+
+    private Upload fresh(
+            String filename, long size, String contentType, IngestMode mode, List<String> match, String user) {
+        return new Upload(
                 Uuid7.next(),
                 filename,
                 size,
@@ -64,11 +81,6 @@ public final class Uploads<T> {
                 clock.instant(),
                 Optional.empty(),
                 UploadToken.secret());
-        if (upload.inParts()) {
-            upload = upload.begun(carrier().begin(keys.file(upload), contentType));
-        }
-        store.put(keys.announcement(upload.id()), upload.json(), true);
-        return upload;
     }
 
     public Optional<Upload> find(UUID id) throws IOException {
@@ -124,6 +136,16 @@ public final class Uploads<T> {
         }
         carrier().abort(upload);
         return true;
+    }
+
+    /**
+     * Takes back what a done upload did, by one commit; once.
+     *
+     * @throws dev.owlet.runtime.table.UndoException when rows changed since, or others refer to them
+     */
+    public void undo(Upload upload, String user) throws IOException {
+        table.undo(upload.id().toString(), user);
+        states.undone(upload.id(), user);
     }
 
     /** Where the rows are read that did not get in, for a while; empty when there are none. */

@@ -1,0 +1,61 @@
+package dev.owlet.runtime.local;
+
+import dev.owlet.runtime.upload.RejectsFile;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/** Refused rows in a file of the current folder, called after the one they came in. */
+final class LocalRejects implements RejectsFile.Target {
+    private final Path source;
+    private Optional<Path> file = Optional.empty();
+
+    LocalRejects(Path source) {
+        this.source = source;
+    }
+
+    /** The file; empty as long as no row was refused. */
+    Optional<Path> file() {
+        return file;
+    }
+
+    @Override
+    public RejectsFile.Kept open(String suffix) throws IOException {
+        String name = source.getFileName().toString().replaceFirst("(?<=.)\\..*$", "") + "-rejects." + suffix;
+        Path target = Path.of(name);
+        file = Optional.of(target);
+        return new Written(FileChannel.open(
+                target, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE));
+    }
+
+    private static final class Written implements RejectsFile.Kept {
+        private final FileChannel channel;
+        private final OutputStream out;
+
+        Written(FileChannel channel) {
+            this.channel = channel;
+            out = new BufferedOutputStream(Channels.newOutputStream(channel));
+        }
+
+        @Override
+        public OutputStream stream() {
+            return out;
+        }
+
+        @Override
+        public void keep() throws IOException {
+            out.flush();
+            channel.force(true);
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.close();
+        }
+    }
+}
