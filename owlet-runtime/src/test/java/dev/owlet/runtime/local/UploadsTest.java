@@ -144,6 +144,70 @@ class UploadsTest {
     }
 
     @Test
+    void whatAFileBroughtIsUndoneByWhoBroughtItOrMayDelete() throws Exception {
+        load(TOWNS, "towns.csv", "code\nUTR\n");
+        JsonNode upload = load(VISITS, "visits.csv", "number,town\n1,UTR\n");
+        String path = VISITS + "/" + upload.path("id").asText();
+        assertThat(get("/api/field/visits/history").path("items").path(0).path("upload"))
+                .isEqualTo(upload.path("id"));
+
+        assertThat(send("reader", "DELETE", path, "").statusCode()).isEqualTo(403);
+        HttpResponse<String> refused = send("editor", "DELETE", path, "");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("the upload of admin");
+        assertThat(send("admin", "DELETE", path, "").statusCode()).isEqualTo(204);
+        assertThat(send("admin", "DELETE", path, "").statusCode()).isEqualTo(204);
+
+        assertThat(get(path).path("undone").asBoolean()).isTrue();
+        assertThat(get("/api/field/visits").path("total").asInt()).isZero();
+    }
+
+    @Test
+    void whatIsReferredToIsNotUndone() throws Exception {
+        JsonNode towns = load(TOWNS, "towns.csv", "code\nUTR\n");
+        load(VISITS, "visits.csv", "number,town\n1,UTR\n");
+
+        HttpResponse<String> refused = send("admin", "DELETE", TOWNS + "/" + towns.path("id").asText(), "");
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(get("/api/towns").path("total").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void whoMayNotCreateMayNeitherHandInNorLook() {
+        String id = announce(VISITS, "v.csv", 9).path("id").asText();
+
+        assertThat(send("reader", "POST", VISITS, announcement("v.csv", 9, "insert")).statusCode()).isEqualTo(403);
+        assertThat(send("reader", "GET", VISITS, "").statusCode()).isEqualTo(403);
+        assertThat(send("reader", "GET", VISITS + "/" + id, "").statusCode()).isEqualTo(403);
+        assertThat(send("editor", "POST", VISITS, announcement("v.csv", 9, "insert")).statusCode()).isEqualTo(201);
+        assertThat(send("editor", "POST", VISITS, announcement("v.csv", 9, "upsert")).statusCode()).isEqualTo(403);
+        assertThat(send("editor", "GET", VISITS + "/" + id, "").statusCode()).isEqualTo(200);
+        assertThat(client.get(VISITS).statusCode()).isEqualTo(401);
+        assertThat(send("admin", "GET", VISITS + "/../towns", "").statusCode()).isEqualTo(404);
+        assertThat(send("admin", "GET", TOWNS + "/" + id, "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void namesAndSizesAreHeldToWhatIsHarmless() throws Exception {
+        for (String name : List.of("", " ", "..", "../../etc/passwd", "a/b", "a\\b", "x\r\nset-cookie: a=b", "x\u202Efdp.csv", "n".repeat(256))) {
+            HttpResponse<String> refused = send("admin", "POST", TOWNS, announcement(name, 9, "insert"));
+            assertThat(refused.statusCode()).as(name).isEqualTo(400);
+            assertThat(refused.body()).contains("/filename");
+        }
+        assertThat(send("admin", "POST", TOWNS, announcement("x", 0, "insert")).statusCode()).isEqualTo(400);
+        assertThat(send("admin", "POST", TOWNS, announcement("x", 9, "replace")).statusCode()).isEqualTo(400);
+        HttpResponse<String> large = send("admin", "POST", TOWNS, announcement("x", (1L << 30) + 1, "insert"));
+        assertThat(large.statusCode()).isEqualTo(413);
+        assertThat(large.body()).contains("at most 1024 MiB, and this one 1025");
+
+        JsonNode odd = load(TOWNS, "..con.\"; x=é 猫.csv", "code\nx\ny,z\n");
+        assertThat(odd.path("filename").asText()).isEqualTo("..con.\"; x=é 猫.csv");
+        HttpResponse<String> rejects = client.get(odd.path("rejects").asText());
+        assertThat(Client.header(rejects, "content-disposition")).matches("attachment; filename=\"[A-Za-z0-9._-]+\"");
+    }
+
+    @Test
     void anAddressTakesExactlyOneFileOfTheAnnouncedSize() throws Exception {
         JsonNode announced = announce(TOWNS, "towns.csv", 9);
 
