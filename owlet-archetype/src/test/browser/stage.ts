@@ -59,7 +59,8 @@ export async function signIn(page: Page, as: Persona) {
   await page.waitForURL(/authorize/);
   await page.locator(`button[value="${as}"]`).click();
   await page.waitForURL((url) => !url.pathname.startsWith('/oauth2'));
-  await page.getByRole('button', { name: 'Sign in' }).waitFor({ state: 'detached' });
+  // Not before the code has become a session: a page left earlier would be signed out.
+  await page.locator('main').waitFor();
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -64,14 +64,6 @@ export const totalQuery = (basePath: string, c: Concept) => ({
 
 export const useTotal = (c: Concept) => useQuery(totalQuery(useModel().api.basePath, c));
 
-export function useHistory(c: Concept) {
-  const base = useBase(c);
-  return useQuery({
-    queryKey: [c.name, 'history'],
-    queryFn: async ({ signal }) => (await request<{ items: Commit[] }>('GET', `${base}/history?limit=100`, { signal })).data.items,
-  });
-}
-
 export interface Saving { id?: string; row: Row; etag?: string; once?: string }
 
 export function useSave(c: Concept) {
@@ -82,15 +74,6 @@ export function useSave(c: Concept) {
       id !== undefined
         ? request<Row>('PATCH', `${base}/${keyPath(id)}`, { body: row, headers: etag ? { 'if-match': etag } : {} })
         : request<Row>('POST', base, { body: row, headers: once ? { 'idempotency-key': once } : {} }),
-    onSuccess: () => client.invalidateQueries({ queryKey: [c.name] }),
-  });
-}
-
-export function useDelete(c: Concept) {
-  const base = useBase(c);
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (id: string) => request<void>('DELETE', `${base}/${keyPath(id)}`),
     onSuccess: () => client.invalidateQueries({ queryKey: [c.name] }),
   });
 }

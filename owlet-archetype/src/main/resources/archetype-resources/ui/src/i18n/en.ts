@@ -30,6 +30,7 @@ export const en = {
     pages: 'Pages', rows: 'Rows', jumpHelp: 'Type to search pages and rows', views: (many: string) => `Views of ${many}`,
   },
   home: {
+    glance: 'At a glance',
     start: 'Begin with your first rows', startText: 'Nothing is here yet. Enter a row by hand, or import a file: CSV, Excel, JSON or Parquet.',
     hello: (name: string) => `Hello, ${name}`, lead: 'What is here, and what you can do with it.', latest: 'Latest', empty: 'Nothing yet',
     emptyText: 'Add a first row, or drop a file with many.', noConcepts: 'The data model has no concepts yet',

@@ -39,6 +39,7 @@ export const nl: Texts = {
     pages: 'Pagina’s', rows: 'Rijen', jumpHelp: 'Typ om pagina’s en rijen te zoeken', views: (many: string) => `Weergaven van ${many}`,
   },
   home: {
+    glance: 'In één oogopslag',
     start: 'Begin met uw eerste rijen', startText: 'Hier is nog niets. Voer een rij in, of importeer een bestand: CSV, Excel, JSON of Parquet.',
     hello: (name: string) => `Hallo, ${name}`, lead: 'Wat hier is, en wat u ermee kunt doen.', latest: 'Laatste', empty: 'Nog niets',
     emptyText: 'Voeg een eerste rij toe, of sleep een bestand met veel rijen hierheen.', noConcepts: 'Het datamodel heeft nog geen concepten',

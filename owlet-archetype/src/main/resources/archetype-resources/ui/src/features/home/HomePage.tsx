@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { ArrowRight, Database, Plus, Sprout, Upload } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import { totalQuery, useTotal } from '../../api/hooks';
 import { pathOf } from '../../app/routes';
@@ -14,6 +15,8 @@ import { ConceptIcon } from '../../ui/ConceptIcon';
 import { EmptyState } from '../../ui/states';
 import css from './HomePage.module.css';
 
+const Glance = lazy(() => import('./Glance'));
+
 export default function HomePage() {
   const { app, concepts } = useModel();
   const may = useMay();
@@ -26,6 +29,7 @@ export default function HomePage() {
       {!concepts.length && <EmptyState icon={<Database size={22} />} title={t.home.noConcepts}>{t.home.noConceptsText}</EmptyState>}
       {readable.length > 0 && <Start concepts={readable} />}
       <div className={css.cards}>{readable.map((c) => <ConceptCard key={c.name} concept={c} />)}</div>
+      <Suspense><Glance concepts={readable} /></Suspense>
     </div>
   );
 }
