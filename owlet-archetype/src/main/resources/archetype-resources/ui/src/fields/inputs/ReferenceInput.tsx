@@ -44,7 +44,7 @@ function Search({ field, value, row, names, onChange, onBlur, autoFocus, disable
     <div className={css.combo}>
       <input {...names} className={bare ? 'input small' : 'input'} role="combobox" aria-expanded={open} aria-controls={list} aria-autocomplete="list" aria-activedescendant={open && options[at] ? `${list}-${at}` : undefined}
         autoComplete="off" autoFocus={autoFocus} disabled={disabled} placeholder={t.form.searchFor(target.label.many.toLowerCase())} value={typed ?? title}
-        onFocus={() => { setOpen(true); setAt(0); }} onBlur={() => { setOpen(false); setTyped(null); onBlur?.(); }} onKeyDown={onKeyDown}
+        onFocus={() => { if (bare) setOpen(true); setAt(0); }} onClick={() => setOpen(true)} onBlur={() => { setOpen(false); setTyped(null); onBlur?.(); }} onKeyDown={onKeyDown}
         onChange={(e) => { setTyped(e.currentTarget.value); setAt(0); setOpen(true); if (e.currentTarget.value === '') onChange(undefined); }} />
       {!field.required && !bare && title !== '' && !disabled && <IconButton className={css.clear} label={t.common.remove} onClick={() => pick()}><X size={14} /></IconButton>}
       {open && (
