@@ -10,7 +10,7 @@ export default function MarkdownView({ text }: { text: string }) {
 const all = (tokens: Token[] | undefined): ReactNode => tokens?.map((token, i) => <Fragment key={i}>{one(token as MarkedToken)}</Fragment>);
 
 /** Headings of a text lie below those of the page. */
-const LEVELS = ['h3', 'h4', 'h5'] as const;
+const LEVELS = ['h2', 'h3', 'h4'] as const;
 const isWeb = (href: string) => /^(https?:\/\/|mailto:)/i.test(href);
 
 function one(token: MarkedToken): ReactNode {

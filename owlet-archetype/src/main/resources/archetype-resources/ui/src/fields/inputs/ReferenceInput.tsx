@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useDeferredValue, useId, useState, type KeyboardEvent } from 'react';
+import { useDeferredValue, useEffect, useId, useState, type KeyboardEvent } from 'react';
 import { useLookup } from '../../api/hooks';
 import { useConceptNamed } from '../../config/context';
 import { t } from '../../i18n/text';
@@ -25,10 +25,14 @@ function Search({ field, value, row, names, onChange, onBlur, autoFocus, disable
   const [at, setAt] = useState(0);
   const [picked, setPicked] = useState<{ key: unknown; title: string } | null>(null);
   const wanted = useDeferredValue(typed ?? '');
-  const { data, isFetching } = useLookup(target, wanted, open);
+  const { data, isFetching, isPlaceholderData } = useLookup(target, wanted, open);
   const title = value === undefined || value === null ? '' : picked?.key === value ? picked.title : String(row?.[`${field.name}$title`] ?? value);
   const options = data ?? [];
+  /** Whether the options are those for what was typed: else Enter waits for them. */
+  const fresh = data !== undefined && !isPlaceholderData && wanted === (typed ?? '');
+  const [hasty, setHasty] = useState(false);
   const pick = (chosen?: Row) => {
+    setHasty(false);
     setOpen(false);
     setTyped(null);
     setPicked(chosen ? { key: keyOf(target, chosen), title: rowTitle(target, chosen) } : null);
@@ -37,15 +41,16 @@ function Search({ field, value, row, names, onChange, onBlur, autoFocus, disable
   const onKeyDown = (e: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[e.key];
     if (step) { e.preventDefault(); setOpen(true); setAt((i) => Math.max(0, Math.min(options.length - 1, i + step))); }
-    if (e.key === 'Enter' && open && options[at]) { e.preventDefault(); e.stopPropagation(); pick(options[at]); }
+    if (e.key === 'Enter' && open && !e.ctrlKey && !e.metaKey && (!fresh || options[at])) { e.preventDefault(); e.stopPropagation(); if (fresh) pick(options[at]); else setHasty(true); }
     if (e.key === 'Escape' && open) { e.stopPropagation(); setOpen(false); setTyped(null); }
   };
+  useEffect(() => { if (hasty && fresh && options[0]) pick(options[0]); }, [hasty, fresh]);
   return (
     <div className={css.combo}>
       <input {...names} className={bare ? 'input small' : 'input'} role="combobox" aria-expanded={open} aria-controls={list} aria-autocomplete="list" aria-activedescendant={open && options[at] ? `${list}-${at}` : undefined}
         autoComplete="off" autoFocus={autoFocus} disabled={disabled} placeholder={t.form.searchFor(target.label.many.toLowerCase())} value={typed ?? title}
-        onFocus={() => { if (bare) setOpen(true); setAt(0); }} onClick={() => setOpen(true)} onBlur={() => { setOpen(false); setTyped(null); onBlur?.(); }} onKeyDown={onKeyDown}
-        onChange={(e) => { setTyped(e.currentTarget.value); setAt(0); setOpen(true); if (e.currentTarget.value === '') onChange(undefined); }} />
+        onFocus={() => { if (bare) setOpen(true); setAt(0); }} onClick={() => setOpen(true)} onBlur={() => { setOpen(false); setHasty(false); setTyped(null); onBlur?.(); }} onKeyDown={onKeyDown}
+        onChange={(e) => { setTyped(e.currentTarget.value); setHasty(false); setAt(0); setOpen(true); if (e.currentTarget.value === '') onChange(undefined); }} />
       {!field.required && !bare && title !== '' && !disabled && <IconButton className={css.clear} label={t.common.remove} onClick={() => pick()}><X size={14} /></IconButton>}
       {open && (
         <ul id={list} role="listbox" aria-label={target.label.many} className={css.options} onMouseDown={(e) => e.preventDefault()}>
