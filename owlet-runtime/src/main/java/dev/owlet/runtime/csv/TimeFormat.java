@@ -108,9 +108,8 @@ final class TimeFormat implements CellFormat {
             return Optional.of(text);
         }
         try {
-            LocalDateTime local = text.length() == ISO_DATE
-                    ? LocalDate.parse(text).atStartOfDay()
-                    : LocalDateTime.parse(text);
+            LocalDateTime local =
+                    text.length() == ISO_DATE ? LocalDate.parse(text).atStartOfDay() : LocalDateTime.parse(text);
             return instant(local).map(Instant::toString);
         } catch (DateTimeException e) {
             return Optional.of(text);

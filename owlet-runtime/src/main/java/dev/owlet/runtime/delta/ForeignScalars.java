@@ -20,8 +20,8 @@ import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation
 import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.IntLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimeLogicalTypeAnnotation;
-import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
+import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.UUIDLogicalTypeAnnotation;
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -63,8 +63,8 @@ final class ForeignScalars {
             return JSON.textNode(LocalDate.ofEpochDay(value).toString());
         }
         if (logical instanceof TimeLogicalTypeAnnotation time) {
-            return JSON.textNode(
-                    LocalTime.ofNanoOfDay(Math.multiplyExact(value, nanos(time.getUnit()))).toString());
+            return JSON.textNode(LocalTime.ofNanoOfDay(Math.multiplyExact(value, nanos(time.getUnit())))
+                    .toString());
         }
         if (logical instanceof TimestampLogicalTypeAnnotation timestamp) {
             Instant instant = Instant.EPOCH.plus(value, unit(timestamp.getUnit()));
@@ -81,7 +81,9 @@ final class ForeignScalars {
     /** Without an offset where the writer knew none: then the model's zone is meant. */
     private static JsonNode moment(Instant instant, boolean isUtc) {
         return JSON.textNode(
-                isUtc ? instant.toString() : instant.atOffset(ZoneOffset.UTC).toLocalDateTime().toString());
+                isUtc
+                        ? instant.toString()
+                        : instant.atOffset(ZoneOffset.UTC).toLocalDateTime().toString());
     }
 
     private static ChronoUnit unit(TimeUnit unit) {
@@ -101,8 +103,7 @@ final class ForeignScalars {
             return int96(stored);
         }
         if (logical instanceof DecimalLogicalTypeAnnotation decimal) {
-            return JSON.textNode(
-                    new BigDecimal(new BigInteger(stored.getBytes()), decimal.getScale()).toPlainString());
+            return JSON.textNode(new BigDecimal(new BigInteger(stored.getBytes()), decimal.getScale()).toPlainString());
         }
         if (logical instanceof UUIDLogicalTypeAnnotation) {
             ByteBuffer bits = stored.toByteBuffer().duplicate();

@@ -28,7 +28,8 @@ final class JsonRows<T> implements RowReader<T> {
     private static final List<String> USUAL = List.of("items", "rows", "records", "data");
 
     /** More follows each object of a list. */
-    private static final ObjectReader ROW = Json.MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectReader ROW =
+            Json.MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final RowType<T> type;
     private final JsonObjects<T> objects;

@@ -58,7 +58,8 @@ enum Magic {
                 throw new UnreadableFileException("The file is an Excel file of before 2007, or one with a password. "
                         + "Save it as .xlsx without a password.");
             case PDF ->
-                throw new UnreadableFileException("The file is a PDF document. Upload the table itself, as CSV or Excel.");
+                throw new UnreadableFileException(
+                        "The file is a PDF document. Upload the table itself, as CSV or Excel.");
             case EMPTY_ZIP -> throw new UnreadableFileException("The zip file holds no file.");
             case ZSTD, BZIP2, XZ, SEVEN_ZIP, RAR ->
                 throw new UnreadableFileException("The file is packed as " + name().toLowerCase(Locale.ROOT)

@@ -1,8 +1,8 @@
 package dev.owlet.runtime.format;
 
 import dev.owlet.runtime.csv.ImportSpec;
-import dev.owlet.runtime.csv.NdjsonReader;
 import dev.owlet.runtime.csv.JsonObjects;
+import dev.owlet.runtime.csv.NdjsonReader;
 import dev.owlet.runtime.csv.ReadRow;
 import dev.owlet.runtime.row.RowType;
 import java.io.InputStream;

@@ -62,7 +62,9 @@ final class SheetNumbers {
             return time.toString();
         }
         LocalDate date = start(days, from1904).plusDays(days);
-        return time.equals(LocalTime.MIDNIGHT) ? date.toString() : LocalDateTime.of(date, time).toString();
+        return time.equals(LocalTime.MIDNIGHT)
+                ? date.toString()
+                : LocalDateTime.of(date, time).toString();
     }
 
     private static LocalDate start(long days, boolean from1904) {

@@ -84,8 +84,8 @@ record Workbook(List<Sheet> sheets, boolean from1904, Styles styles, List<String
     /** A part that the workbook cannot do without. */
     static XmlPart part(Zipped zip, String name) throws IOException {
         return new XmlPart(zip.stream(name, WRAPPER)
-                .orElseThrow(() ->
-                        new UnreadableFileException("The Excel file is damaged: it has no part " + name + ".")));
+                .orElseThrow(
+                        () -> new UnreadableFileException("The Excel file is damaged: it has no part " + name + ".")));
     }
 
     private static boolean isTrue(@Nullable String value) {

@@ -26,7 +26,8 @@ final class XmlPart implements Closeable {
     private int depth;
 
     XmlPart(InputStream part) throws IOException {
-        bytes = new GuardedStream(part, MAX_PIECE, "The Excel file holds one thing of more than " + MAX_PIECE + " bytes.");
+        bytes = new GuardedStream(
+                part, MAX_PIECE, "The Excel file holds one thing of more than " + MAX_PIECE + " bytes.");
         try {
             xml = FACTORY.createXMLStreamReader(bytes);
         } catch (XMLStreamException e) {

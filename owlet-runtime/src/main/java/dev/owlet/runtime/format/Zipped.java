@@ -86,7 +86,10 @@ final class Zipped implements Closeable {
     private static String names(List<ZipEntry> files) {
         return String.join(
                 ", ",
-                files.stream().limit(MAX_NAMES).map(entry -> base(entry.getName())).toList());
+                files.stream()
+                        .limit(MAX_NAMES)
+                        .map(entry -> base(entry.getName()))
+                        .toList());
     }
 
     /** What macOS and Windows add. */

@@ -1,6 +1,7 @@
 package dev.owlet.runtime.faults;
 
 import dev.owlet.runtime.faults.Writer.Condition;
+import dev.owlet.runtime.ingest.UploadFaults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,7 @@ final class FaultRun {
         scenario("storm-s3", only, true, Scenario.storm(Duration.ofSeconds(4), Scenario.kept(true, stormy)));
         Scenario skewed = Scenario.writers(4, "mix", 40 * scale, Condition.SKEWED, Condition.STORMY);
         scenario("skew-s3", only, true, Scenario.storm(Duration.ofHours(2), skewed));
+        uploads(only, scale);
         control(only);
     }
 
@@ -96,6 +98,32 @@ final class FaultRun {
 
     private static String fact(String facts, String name) {
         return facts.replaceFirst(".*\\b" + name + "=(\\d+).*", "$1");
+    }
+
+    /** Files that are delivered again and again, killed in the middle, and beside each other. */
+    private void uploads(String only, int scale) throws IOException {
+        if (!"uploads".startsWith(only)) {
+            return;
+        }
+        Path place = folder.resolve("uploads");
+        Site.delete(place);
+        long start = System.nanoTime();
+        try {
+            UploadFaults faults = new UploadFaults(place, seed);
+            faults.deliveredOften(5);
+            int late = faults.killed(50 * scale);
+            faults.overlapping("insert");
+            faults.overlapping("upsert");
+            System.out.printf(
+                    "ok uploads: kills=%d of which after a commit=%d seconds=%.1f%n",
+                    50 * scale, late, (System.nanoTime() - start) / 1e9);
+        } catch (AssertionError e) {
+            System.out.println("FAILED uploads: " + e.getMessage());
+            failed = true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
     }
 
     /** With a store that looks and then puts, rows get lost; a checker that does not see that is worth nothing. */

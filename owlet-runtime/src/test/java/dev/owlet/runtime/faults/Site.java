@@ -29,7 +29,7 @@ final class Site implements AutoCloseable {
         this.jvm = jvm.with(bucket.map(Bucket::environment).orElse(Map.of()));
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

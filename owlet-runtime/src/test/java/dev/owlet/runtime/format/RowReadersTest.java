@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a file is taken for, and what is said of it. */
 class RowReadersTest {
     private static final String CSV = "place;count;colour\nx;1;red\ny;;\n";
-    private static final List<String> XY =
-            List.of("x 1 null null null null null", "y null null null null null null");
+    private static final List<String> XY = List.of("x 1 null null null null null", "y null null null null null null");
 
     private static void refused(FileSource file, String... sentence) {
         assertThatThrownBy(() -> Visit.rows(Visit.STANDARD, file))
@@ -75,7 +74,8 @@ class RowReadersTest {
             })
     void readsJson(String text) throws IOException {
         assertThat(Visit.rows(Visit.STANDARD, MemoryFile.of("upload", text))).isEqualTo(XY);
-        assertThat(Visit.rows(Visit.STANDARD, MemoryFile.of("upload", text).gzipped())).isEqualTo(XY);
+        assertThat(Visit.rows(Visit.STANDARD, MemoryFile.of("upload", text).gzipped()))
+                .isEqualTo(XY);
     }
 
     @Test
@@ -141,7 +141,8 @@ class RowReadersTest {
         byte[] gzip = MemoryFile.of("a.csv", CSV.repeat(1_000)).gzipped().bytes();
         refused(new MemoryFile("a.csv.gz", Arrays.copyOf(gzip, gzip.length / 2)), "ends in the middle");
         refused(new MemoryFile("a.csv.gz", Arrays.copyOf(gzip, 5)), "gzip", "damaged");
-        byte[] zip = MemoryFile.zip("a.zip", Map.of("a.csv", CSV.getBytes(StandardCharsets.UTF_8))).bytes();
+        byte[] zip = MemoryFile.zip("a.zip", Map.of("a.csv", CSV.getBytes(StandardCharsets.UTF_8)))
+                .bytes();
         refused(new MemoryFile("a.zip", Arrays.copyOf(zip, zip.length / 2)), "zip", "damaged");
     }
 

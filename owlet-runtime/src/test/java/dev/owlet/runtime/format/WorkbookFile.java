@@ -43,7 +43,8 @@ final class WorkbookFile {
 
     WorkbookFile sheet(String name, String state, String rows) {
         count++;
-        sheets.append("<sheet name='" + name + "' sheetId='" + count + "' state='" + state + "' r:id='r" + count + "'/>");
+        sheets.append(
+                "<sheet name='" + name + "' sheetId='" + count + "' state='" + state + "' r:id='r" + count + "'/>");
         links.append("<Relationship Id='r" + count + "' Type='" + LINKS + "/worksheet' Target='worksheets/sheet" + count
                 + ".xml'/>");
         parts.put(

@@ -56,7 +56,8 @@ class XlsxTest {
                 .sheet(
                         "A",
                         "visible",
-                        "<row r='3'/>" + "<row r='5'><c r='B5' t='str'><v>place</v></c><c r='D5' t='str'><v>count</v></c></row>"
+                        "<row r='3'/>"
+                                + "<row r='5'><c r='B5' t='str'><v>place</v></c><c r='D5' t='str'><v>count</v></c></row>"
                                 + "<row r='7'><c r='B7' t='str'><v>x</v></c></row>"
                                 + "<row r='8'><c r='D8'><v>2.5</v></c></row>"
                                 + "<row r='9'><c r='C9' t='str'><v> </v></c></row>")
@@ -87,7 +88,9 @@ class XlsxTest {
     @Test
     void daysCountFromTwoBeginnings() throws IOException {
         String day = "<row r='2'><c r='A2' t='str'><v>x</v></c><c r='E2' s='1'><v>%s</v></c></row>";
-        assertThat(Visit.rows(Visit.STANDARD, visits(day.formatted("44650")).from1904().file()))
+        assertThat(Visit.rows(
+                        Visit.STANDARD,
+                        visits(day.formatted("44650")).from1904().file()))
                 .containsExactly("x null null null 2026-03-31 null null");
         assertThat(Visit.rows(Visit.STANDARD, visits(day.formatted("1")).file()))
                 .containsExactly("x null null null 1900-01-01 null null");
@@ -113,7 +116,9 @@ class XlsxTest {
 
     @Test
     void whatIsBrokenIsRefused() {
-        assertThatThrownBy(() -> Visit.rows(Visit.STANDARD, visits("<row><c t='s'><v>9</v></c></row>").file()))
+        assertThatThrownBy(() -> Visit.rows(
+                        Visit.STANDARD,
+                        visits("<row><c t='s'><v>9</v></c></row>").file()))
                 .isInstanceOf(UnreadableFileException.class);
         assertThatThrownBy(() -> Visit.rows(Visit.STANDARD, visits("<row><c").file()))
                 .isInstanceOf(UnreadableFileException.class);
@@ -124,9 +129,11 @@ class XlsxTest {
 
     @Test
     void aCellWithoutEndIsRefused() {
-        MemoryFile text = visits("<row><c t='str'><v>" + "x".repeat(5_000_000) + "</v></c></row>").file();
+        MemoryFile text = visits("<row><c t='str'><v>" + "x".repeat(5_000_000) + "</v></c></row>")
+                .file();
         assertThatThrownBy(() -> Visit.rows(Visit.STANDARD, text)).hasMessageContaining("A cell is longer than");
-        MemoryFile name = visits("<row><c t='" + "x".repeat(20_000_000) + "'/></row>").file();
+        MemoryFile name =
+                visits("<row><c t='" + "x".repeat(20_000_000) + "'/></row>").file();
         assertThatThrownBy(() -> Visit.rows(Visit.STANDARD, name)).hasMessageContaining("one thing of more than");
     }
 }
