@@ -61,7 +61,8 @@ public class ModelMojo extends AbstractMojo {
     static void requireHandler(String mainClass) throws MojoFailureException {
         int tooMany = mainClass.length() - CloudLimits.HANDLER_CLASS_CHARACTERS;
         if (tooMany > 0) {
-            throw new MojoFailureException("owlet.package in pom.xml is too long by " + tooMany + " characters: AWS Lambda"
+            throw new MojoFailureException("owlet.package in pom.xml is too long by " + tooMany
+                    + " characters: AWS Lambda"
                     + " knows the class " + mainClass + " by a name of at most " + CloudLimits.HANDLER_CLASS_CHARACTERS
                     + ".");
         }

@@ -22,7 +22,8 @@ public enum Basis {
     CALL_SECONDS("0.2", false, "seconds a call takes"),
     COLD_SECONDS("3", false, "seconds more when the function must be started; starting is paid for"),
     UPLOAD_CALLS("4", false, "calls of the API to hand in a file: announced, then asked after until it is in"),
-    UPLOAD_PUTS("6", true, "PUT requests of a file beside its commit: itself, four of what becomes of it, refused rows"),
+    UPLOAD_PUTS(
+            "6", true, "PUT requests of a file beside its commit: itself, four of what becomes of it, refused rows"),
     UPLOAD_GETS("20", false, "GET requests of a file beside its commit: itself, and whoever asks after it"),
     FILE_SECONDS("3", false, "seconds a file takes, beside its rows; a function must be started for it"),
     ROW_SECONDS("0.00002", false, "seconds a row of a file takes"),
