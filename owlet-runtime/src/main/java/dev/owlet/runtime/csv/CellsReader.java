@@ -46,7 +46,7 @@ public final class CellsReader<T> implements Iterator<ReadRow<T>>, Closeable {
         current = first();
         quotesMatter = current == null || !spec.header() || !current.isAllQuoted();
         if (spec.header()) {
-            headings = current == null ? List.of() : List.copyOf(current.texts());
+            headings = header(current);
             layout = new Header<>(type, spec.headings()).map(headings);
         } else {
             headings = List.of();
@@ -105,6 +105,16 @@ public final class CellsReader<T> implements Iterator<ReadRow<T>>, Closeable {
         }
         ahead = false;
         return row(current());
+    }
+
+    private static List<String> header(@Nullable Cells first) {
+        if (first == null) {
+            throw new UnreadableFileException("The file is empty: it has neither a header nor rows.");
+        }
+        first.fault().ifPresent(fault -> {
+            throw new UnreadableFileException("The header " + fault + ".");
+        });
+        return List.copyOf(first.texts());
     }
 
     private @Nullable Cells first() {

@@ -15,6 +15,8 @@ import java.util.List;
  * @param <T> the record
  */
 public final class CsvReader<T> implements Iterator<ReadRow<T>>, Closeable {
+    private static final String SEP = "sep=";
+
     private final CellsReader<T> rows;
     private final ReadReport report;
 
@@ -32,7 +34,10 @@ public final class CsvReader<T> implements Iterator<ReadRow<T>>, Closeable {
     public static <T> CsvReader<T> open(RowType<T> type, ImportSpec<T> spec, InputStream bytes) {
         try {
             TextInput input = TextInput.open(bytes, spec.encoding());
-            char delimiter = DelimiterDetector.detect(type, spec, input.head());
+            String head = input.head();
+            boolean says = saysDelimiter(head);
+            char delimiter = says ? head.charAt(SEP.length()) : DelimiterDetector.detect(type, spec, head);
+            input.reader().skip(says ? SEP.length() + 1 : 0);
             CellsReader<T> rows =
                     new CellsReader<>(type, spec, new Tokenizer(input.reader(), delimiter, spec.escape()));
             return new CsvReader<>(
@@ -47,6 +52,15 @@ public final class CsvReader<T> implements Iterator<ReadRow<T>>, Closeable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether the first line is {@code sep=;}, as Excel has it: for programs, and no row. */
+    private static boolean saysDelimiter(String head) {
+        int end = SEP.length() + 1;
+        return head.length() > end
+                && head.regionMatches(true, 0, SEP, 0, SEP.length())
+                && (head.charAt(end) == '\n' || head.charAt(end) == '\r')
+                && head.charAt(end - 1) != '"';
     }
 
     /** How the file was understood. */

@@ -14,7 +14,11 @@ final class TextEvidence {
 
     private TextEvidence() {}
 
+    /** @throws UnreadableFileException when the mark is that of an encoding that is not read */
     static int markLength(byte[] head) {
+        if (startsWith(head, 0xFF, 0xFE, 0, 0) || startsWith(head, 0, 0, 0xFE, 0xFF)) {
+            throw new UnreadableFileException("The file is UTF-32 text. Save it as UTF-8.");
+        }
         if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
             return 3;
         }

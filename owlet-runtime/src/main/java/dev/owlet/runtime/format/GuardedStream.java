@@ -45,6 +45,13 @@ final class GuardedStream extends FilterInputStream {
     }
 
     @Override
+    public long skip(long wanted) throws IOException {
+        long n = super.skip(wanted);
+        since += n;
+        return n;
+    }
+
+    @Override
     public boolean markSupported() {
         return false;
     }

@@ -136,6 +136,7 @@ final class JsonRows<T> implements RowReader<T> {
             bytes.progress();
             JsonToken token = parser.nextToken();
             if (token == JsonToken.END_ARRAY) {
+                requireEnd();
                 return false;
             }
             line = parser.currentTokenLocation().getLineNr();
@@ -147,6 +148,30 @@ final class JsonRows<T> implements RowReader<T> {
             throw new UnreadableFileException("A number in line " + line + " is out of range.", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What stands behind the list may be rows too, and must not be lost without a word. */
+    private void requireEnd() throws IOException {
+        if (list.isEmpty()) {
+            bytes.progress();
+            if (parser.nextToken() != null) {
+                throw new UnreadableFileException("More follows the list of rows, in line "
+                        + parser.currentTokenLocation().getLineNr() + ". Put all rows into one list.");
+            }
+            return;
+        }
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            if (parser.nextToken() == JsonToken.START_ARRAY && isOurs(parser.currentName())) {
+                throw new UnreadableFileException("The JSON file has two lists of rows, " + list.get() + " and "
+                        + parser.currentName() + ". Upload one at a time.");
+            }
+            skip();
+        }
+        bytes.progress();
+        if (parser.nextToken() != null) {
+            throw new UnreadableFileException("More follows the object with the list of rows, in line "
+                    + parser.currentTokenLocation().getLineNr() + ". Put all rows into one list.");
         }
     }
 

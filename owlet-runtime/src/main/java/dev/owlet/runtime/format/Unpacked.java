@@ -65,6 +65,13 @@ final class Unpacked extends FilterInputStream {
         return n;
     }
 
+    /** By reading, so that what is passed over is counted too. */
+    @Override
+    public long skip(long wanted) throws IOException {
+        byte[] buffer = new byte[(int) Math.min(1 << 16, Math.max(1, wanted))];
+        return wanted <= 0 ? 0 : Math.max(0, read(buffer, 0, (int) Math.min(buffer.length, wanted)));
+    }
+
     @Override
     public boolean markSupported() {
         return false;

@@ -39,13 +39,12 @@ class ConformanceTest {
                 ? Optional.of(expected.get("escape").asText().charAt(0))
                 : Optional.empty();
         char delimiter = expected.path("delimiter").asText(",").charAt(0);
-        assertThat(Json.MAPPER
-                        .valueToTree(records(name, delimiter, escape))
-                        .toString())
+        assertThat(Json.MAPPER.valueToTree(records(name, delimiter, escape)).toString())
                 .isEqualTo(expected.get("records").toString());
     }
 
-    private static List<List<String>> records(String name, char delimiter, Optional<Character> escape) throws IOException {
+    private static List<List<String>> records(String name, char delimiter, Optional<Character> escape)
+            throws IOException {
         List<List<String>> records = new ArrayList<>();
         TextInput input = TextInput.open(Files.newInputStream(CASES.resolve(name + ".csv")), Optional.empty());
         try (Tokenizer tokenizer = new Tokenizer(input.reader(), delimiter, escape)) {

@@ -2,8 +2,8 @@ package dev.owlet.runtime.csv;
 
 import dev.owlet.runtime.row.Column;
 import dev.owlet.runtime.row.RowType;
-import dev.owlet.runtime.row.Values;
 import dev.owlet.runtime.row.ValueType;
+import dev.owlet.runtime.row.Values;
 import dev.owlet.runtime.row.Violations;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -38,8 +38,7 @@ record Sale(
             Column.required("quantity", ValueType.integer(), Sale::quantity);
     private static final Column<Sale, BigDecimal> PRICE =
             Column.required("price", ValueType.decimal(9, 2), Sale::price);
-    private static final Column<Sale, Double> WEIGHT =
-            Column.optional("weight", ValueType.doubleFloat(), Sale::weight);
+    private static final Column<Sale, Double> WEIGHT = Column.optional("weight", ValueType.doubleFloat(), Sale::weight);
     private static final Column<Sale, LocalDate> DAY = Column.required("day", ValueType.date(), Sale::day);
     private static final Column<Sale, Instant> SOLD_AT =
             Column.required("sold_at", ValueType.timestamp(), Sale::sold_at);
@@ -92,11 +91,24 @@ record Sale(
             LocalDate day = LocalDate.of(2020, 1, 1).plusDays(random.nextInt(2000));
             text.append(100_000_000L + i).append(",NL-").append(100_000 + random.nextInt(900_000));
             text.append(i % 7 == 0 ? ",\"Jansen, Zoë\"," : ",Customer " + random.nextInt(5000) + ",");
-            text.append(i % 100 == 99 ? "none" : String.valueOf(1 + random.nextInt(40))).append(',');
-            text.append(random.nextInt(10_000)).append('.').append(10 + random.nextInt(90)).append(',');
-            text.append(i % 10 == 0 ? "" : String.valueOf(random.nextInt(100_000) / 1000.0)).append(',');
-            text.append(day).append(',').append(day).append('T').append(10 + random.nextInt(14)).append(":05:09Z,");
-            text.append(random.nextBoolean()).append(',').append(Channel.values()[random.nextInt(3)]).append('\n');
+            text.append(i % 100 == 99 ? "none" : String.valueOf(1 + random.nextInt(40)))
+                    .append(',');
+            text.append(random.nextInt(10_000))
+                    .append('.')
+                    .append(10 + random.nextInt(90))
+                    .append(',');
+            text.append(i % 10 == 0 ? "" : String.valueOf(random.nextInt(100_000) / 1000.0))
+                    .append(',');
+            text.append(day)
+                    .append(',')
+                    .append(day)
+                    .append('T')
+                    .append(10 + random.nextInt(14))
+                    .append(":05:09Z,");
+            text.append(random.nextBoolean())
+                    .append(',')
+                    .append(Channel.values()[random.nextInt(3)])
+                    .append('\n');
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }

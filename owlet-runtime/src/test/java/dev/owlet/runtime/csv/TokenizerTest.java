@@ -76,7 +76,8 @@ class TokenizerTest {
         Random random = new Random(1);
         for (int i = 0; i < 100_000; i++) {
             String text = text(random);
-            text = text.replace(i % 2 == 0 ? "\r" : "\"", ""); // the other takes a return in quotes for the end of a line
+            text = text.replace(
+                    i % 2 == 0 ? "\r" : "\"", ""); // the other takes a return in quotes for the end of a line
             List<String> records = records(new Trickle(text, random), Optional.empty());
             if (!records.isEmpty() && records.get(records.size() - 1).endsWith(UNCLOSED)) {
                 continue; // the other closes it at the end
@@ -102,7 +103,6 @@ class TokenizerTest {
         String cell = "x".repeat(40_000);
         String text = "a,\"" + cell + "\"\"" + cell + "\",b\n" + cell + "," + cell + "\nc\n";
         assertThat(records(new Trickle(text, new Random(3)), Optional.empty()))
-                .containsExactly(
-                        "1 [a, " + cell + "\"" + cell + ", b]", "2 [" + cell + ", " + cell + "]", "3 [c]");
+                .containsExactly("1 [a, " + cell + "\"" + cell + ", b]", "2 [" + cell + ", " + cell + "]", "3 [c]");
     }
 }

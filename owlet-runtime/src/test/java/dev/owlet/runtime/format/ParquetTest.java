@@ -67,7 +67,22 @@ class ParquetTest {
     @Test
     void takesBackWhatWasExported() throws IOException {
         Owl blank = new Owl(
-                new UUID(3, 4), null, 0, null, null, null, "NA", null, null, null, null, Owl.Kind.NA, List.of(), null, null, null);
+                new UUID(3, 4),
+                null,
+                0,
+                null,
+                null,
+                null,
+                "NA",
+                null,
+                null,
+                null,
+                null,
+                Owl.Kind.NA,
+                List.of(),
+                null,
+                null,
+                null);
         List<Owl> owls = List.of(owl("a", Owl.Kind.BARN), blank, owl("  ", Owl.Kind.TAWNY));
         byte[] bytes = RowFiles.bytes(Owl.TYPE, owls);
         assertThat(read(ImportSpec.standard(), bytes)).isEqualTo(owls);

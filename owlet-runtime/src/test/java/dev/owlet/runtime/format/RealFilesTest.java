@@ -87,8 +87,8 @@ class RealFilesTest {
     }
 
     /** Accepted rows; the first violation of each other, and how often it came, is added to {@code faults}. */
-    private static List<Row> read(
-            RowType<Row> type, ImportSpec<Row> spec, FileSource file, Map<String, Integer> faults) throws IOException {
+    private static List<Row> read(RowType<Row> type, ImportSpec<Row> spec, FileSource file, Map<String, Integer> faults)
+            throws IOException {
         List<Row> rows = new ArrayList<>();
         try (RowReader<Row> reader = RowReaders.open(type, spec, file)) {
             while (reader.hasNext()) {
@@ -127,7 +127,8 @@ class RealFilesTest {
         List<Row> rows = read(type, spec(false, true, "\\N"), require("openflights-airports.dat"), faults);
         assertThat(faults).isEmpty();
         assertThat(rows).hasSize(7698);
-        assertThat(rows.get(0).values().subList(0, 5)).containsExactly(1, "Goroka Airport", "Goroka", "Papua New Guinea", "GKA");
+        assertThat(rows.get(0).values().subList(0, 5))
+                .containsExactly(1, "Goroka Airport", "Goroka", "Papua New Guinea", "GKA");
         assertThat(rows).filteredOn(row -> row.values().get(4).equals("")).isNotEmpty();
         assertThat(rows).noneMatch(row -> row.values().contains("\\N"));
         assertThat(rows).anyMatch(row -> String.valueOf(row.values().get(1)).contains("\""));
@@ -175,10 +176,13 @@ class RealFilesTest {
         List<Row> rows = read(type, spec(true, false, "NA"), file, faults);
         assertThat(faults).isEmpty();
         assertThat(rows).hasSize(344);
-        assertThat(rows.get(0).values().subList(4, 8)).containsExactly(true, java.time.LocalDate.of(2007, 11, 11), new BigDecimal("39.1"), 3750);
+        assertThat(rows.get(0).values().subList(4, 8))
+                .containsExactly(true, java.time.LocalDate.of(2007, 11, 11), new BigDecimal("39.1"), 3750);
         assertThat(rows).noneMatch(row -> row.values().contains("NA"));
         try (RowReader<Row> reader = RowReaders.open(type, spec(true, false, "NA"), file)) {
-            assertThat(reader.report().mapped()).containsEntry("Delta 15 N (o/oo)", "delta_15_n_o_oo").hasSize(11);
+            assertThat(reader.report().mapped())
+                    .containsEntry("Delta 15 N (o/oo)", "delta_15_n_o_oo")
+                    .hasSize(11);
             assertThat(reader.report().unmapped()).contains("Region", "Island").hasSize(6);
         }
     }
@@ -194,8 +198,11 @@ class RealFilesTest {
                         "official_name_ar", ValueType.text()));
         Map<String, Integer> faults = new TreeMap<>();
         List<Row> rows = read(type, spec(true, false), require("country-codes.csv"), faults);
-        assertThat(rows).anyMatch(row -> row.values().get(0).equals("NA") && row.values().get(1).equals("NAM"));
-        assertThat(rows.size() + faults.values().stream().mapToInt(n -> n).sum()).isEqualTo(249);
+        assertThat(rows)
+                .anyMatch(row ->
+                        row.values().get(0).equals("NA") && row.values().get(1).equals("NAM"));
+        assertThat(rows.size() + faults.values().stream().mapToInt(n -> n).sum())
+                .isEqualTo(249);
         assertThat(faults).isEmpty();
     }
 
@@ -205,7 +212,13 @@ class RealFilesTest {
         RowType<Row> genre = type("Genre", fields("genre_id", ValueType.integer(), "name", ValueType.text()));
         RowType<Row> track = type(
                 "Track",
-                fields("track_id", ValueType.integer(), "name", ValueType.text(), "unit_price", ValueType.decimal(5, 2)));
+                fields(
+                        "track_id",
+                        ValueType.integer(),
+                        "name",
+                        ValueType.text(),
+                        "unit_price",
+                        ValueType.decimal(5, 2)));
         Map<String, Integer> faults = new TreeMap<>();
         assertThat(read(genre, spec(true, false), file, faults)).hasSize(25);
         assertThat(read(track, spec(true, false), file, faults)).hasSize(3503);

@@ -100,6 +100,26 @@ class RowReadersTest {
     }
 
     @Test
+    void jsonBehindTheListIsNotLost() {
+        refused(MemoryFile.of("a.json", "[{\"place\":\"x\"}]\n[{\"place\":\"y\"}]"), "More follows the list of rows, in line 2");
+        refused(MemoryFile.of("a.json", "[{\"place\":\"x\"}] garbage"), "JSON");
+        refused(
+                MemoryFile.of("a.json", "{\"items\":[{\"place\":\"x\"}],\n\"Visit\":[{\"place\":\"y\"}]}"),
+                "two lists of rows, items and Visit");
+        refused(MemoryFile.of("a.json", "{\"items\":[{\"place\":\"x\"}]}{}"), "More follows the object");
+    }
+
+    @Test
+    void theFileMaySayItsDelimiter() throws IOException {
+        assertThat(Visit.rows(Visit.STANDARD, MemoryFile.of("a.csv", "sep=;\r\n" + CSV))).isEqualTo(XY);
+        assertThat(Visit.rows(Visit.STANDARD, MemoryFile.of("a.csv", "sep=#\nplace#count\nx#1\ny#\n"))).isEqualTo(XY);
+        try (RowReader<Visit> rows = RowReaders.open(Visit.TYPE, Visit.STANDARD, MemoryFile.of("a", "sep=;\n" + CSV))) {
+            rows.next();
+            assertThat(rows.line()).isEqualTo(3);
+        }
+    }
+
+    @Test
     void jsonRowsThatAreNoneComeBack() throws IOException {
         assertThat(Visit.rows(Visit.STANDARD, MemoryFile.of("a.json", "[1,null,{\"count\":\"q\",\"place\":\"x\"}]")))
                 .containsExactly(
@@ -164,7 +184,9 @@ class RowReadersTest {
         refused(new MemoryFile("a.xls", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}), "Save it as .xlsx");
         refused(MemoryFile.of("a.pdf", "%PDF-1.7"), "PDF");
         refused(MemoryFile.of("a.parquet", "PAR1" + "x".repeat(100) + "PAR1"), "Parquet file cannot be read");
-        refused(MemoryFile.of("a.csv", ""), "No heading");
+        refused(MemoryFile.of("a.csv", ""), "The file is empty");
+        refused(new MemoryFile("a.csv", CSV.getBytes(Charset.forName("UTF-32LE-BOM"))), "UTF-32");
+        refused(MemoryFile.of("a.csv", "place" + ",x".repeat(10_000) + "\nx\n"), "The header is longer than a row can be");
     }
 
     @Test
