@@ -90,9 +90,8 @@ public final class FormatFuzz {
             }
         }
         ByteArrayOutputStream sheet = new ByteArrayOutputStream();
-        sheet.writeBytes(
-                "<worksheet><sheetData><row><c t='s'><v>0</v></c><c t='s'><v>1</v></c></row>"
-                        .getBytes(StandardCharsets.UTF_8));
+        sheet.writeBytes("<worksheet><sheetData><row><c t='s'><v>0</v></c><c t='s'><v>1</v></c></row>"
+                .getBytes(StandardCharsets.UTF_8));
         sheet.writeBytes(bytes);
         parts.put("xl/worksheets/sheet1.xml", sheet.toByteArray());
         read("fuzz.xlsx", MemoryFile.zip("fuzz.xlsx", parts).bytes());

@@ -101,7 +101,9 @@ class RowReadersTest {
 
     @Test
     void jsonBehindTheListIsNotLost() {
-        refused(MemoryFile.of("a.json", "[{\"place\":\"x\"}]\n[{\"place\":\"y\"}]"), "More follows the list of rows, in line 2");
+        refused(
+                MemoryFile.of("a.json", "[{\"place\":\"x\"}]\n[{\"place\":\"y\"}]"),
+                "More follows the list of rows, in line 2");
         refused(MemoryFile.of("a.json", "[{\"place\":\"x\"}] garbage"), "JSON");
         refused(
                 MemoryFile.of("a.json", "{\"items\":[{\"place\":\"x\"}],\n\"Visit\":[{\"place\":\"y\"}]}"),
@@ -111,8 +113,10 @@ class RowReadersTest {
 
     @Test
     void theFileMaySayItsDelimiter() throws IOException {
-        assertThat(Visit.rows(Visit.STANDARD, MemoryFile.of("a.csv", "sep=;\r\n" + CSV))).isEqualTo(XY);
-        assertThat(Visit.rows(Visit.STANDARD, MemoryFile.of("a.csv", "sep=#\nplace#count\nx#1\ny#\n"))).isEqualTo(XY);
+        assertThat(Visit.rows(Visit.STANDARD, MemoryFile.of("a.csv", "sep=;\r\n" + CSV)))
+                .isEqualTo(XY);
+        assertThat(Visit.rows(Visit.STANDARD, MemoryFile.of("a.csv", "sep=#\nplace#count\nx#1\ny#\n")))
+                .isEqualTo(XY);
         try (RowReader<Visit> rows = RowReaders.open(Visit.TYPE, Visit.STANDARD, MemoryFile.of("a", "sep=;\n" + CSV))) {
             rows.next();
             assertThat(rows.line()).isEqualTo(3);
@@ -186,7 +190,9 @@ class RowReadersTest {
         refused(MemoryFile.of("a.parquet", "PAR1" + "x".repeat(100) + "PAR1"), "Parquet file cannot be read");
         refused(MemoryFile.of("a.csv", ""), "The file is empty");
         refused(new MemoryFile("a.csv", CSV.getBytes(Charset.forName("UTF-32LE-BOM"))), "UTF-32");
-        refused(MemoryFile.of("a.csv", "place" + ",x".repeat(10_000) + "\nx\n"), "The header is longer than a row can be");
+        refused(
+                MemoryFile.of("a.csv", "place" + ",x".repeat(10_000) + "\nx\n"),
+                "The header is longer than a row can be");
     }
 
     @Test
