@@ -5,6 +5,7 @@ import { isNumeric, keyFields, rowTitle } from '../../model/concept';
 import { formatValue } from '../../model/format';
 import type { Concept, Field, Row } from '../../model/types';
 import type { Conflict } from './ConflictDialog';
+import { inPlace } from './inPlace';
 import css from './DataTable.module.css';
 
 const CellEditor = lazy(() => import('./CellEditor'));
@@ -23,13 +24,10 @@ interface Props {
   open?: () => void;
 }
 
-/** What fits a line is changed in place, everything else in the row's form. */
-const IN_PLACE = new Set(['string', 'integer', 'long', 'decimal', 'double', 'boolean', 'date', 'time', 'timestamp', 'enum', 'reference']);
-
 export function Cell({ concept, field, row, r, c, edits, inTabOrder, onFocus, onConflict, open }: Props) {
   const [editing, setEditing] = useState(false);
   const box = useRef<HTMLTableCellElement>(null);
-  const editable = edits && IN_PLACE.has(field.type) && !field.readOnly && !keyFields(concept).includes(field.name);
+  const editable = edits && inPlace(concept, field);
   const stop = (refocus: boolean) => {
     setEditing(false);
     if (refocus) requestAnimationFrame(() => box.current?.focus());

@@ -13,6 +13,7 @@ import { ConceptHeader } from './ConceptHeader';
 import { ConflictDialog, type Conflict } from './ConflictDialog';
 import { DataTable } from './DataTable';
 import { useDeletion } from './deletion';
+import { inPlace } from './inPlace';
 import { Pager } from './Pager';
 import { usePrefs } from './prefs';
 import { SelectionBar } from './SelectionBar';
@@ -49,7 +50,7 @@ export default function RecordsPage({ concept }: { concept: Concept }) {
         : (
           <>
             <DataTable concept={concept} state={state} prefs={prefs} rows={rows} stale={page.isPlaceholderData} edits={edits} deletes={may(concept, 'delete') && !past} selected={selected} onSelect={setSelected} onConflict={setConflict} />
-            <Pager state={state} total={page.data?.total ?? 0} shown={rows?.length ?? 0} hint={edits ? t.records.hint : undefined} />
+            <Pager state={state} total={page.data?.total ?? 0} shown={rows?.length ?? 0} hint={edits && prefs.columns.some((f) => inPlace(concept, f)) ? t.records.hint : undefined} />
           </>
         )}
       <SelectionBar rows={[...selected.values()]} clear={() => setSelected(new Map())} onDelete={(chosen) => deletion.ask(chosen, () => setSelected(new Map()))} />
