@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -119,7 +120,7 @@ final class Inbox implements AutoCloseable {
         if (known.add(upload.id())) {
             try {
                 int delay = attempt == 1 ? 0 : SECONDS_BEFORE_RETRY;
-                workers.schedule(() -> run(uploads, upload, attempt), delay, TimeUnit.SECONDS);
+                Future<?> unused = workers.schedule(() -> run(uploads, upload, attempt), delay, TimeUnit.SECONDS);
             } catch (RejectedExecutionException e) {
                 known.remove(upload.id()); // the server is stopping; the next one finds it
             }

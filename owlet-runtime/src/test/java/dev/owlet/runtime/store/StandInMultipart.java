@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,7 +22,7 @@ final class StandInMultipart {
             Pattern.DOTALL);
 
     private final StandInBuckets buckets;
-    private final Map<String, TreeMap<Integer, byte[]>> begun = new ConcurrentHashMap<>();
+    private final Map<String, SortedMap<Integer, byte[]>> begun = new ConcurrentHashMap<>();
 
     StandInMultipart(StandInBuckets buckets) {
         this.buckets = buckets;
@@ -48,7 +49,7 @@ final class StandInMultipart {
                     "<InitiateMultipartUploadResult><UploadId>" + id + "</UploadId></InitiateMultipartUploadResult>");
         }
         String id = query.get("uploadId");
-        TreeMap<Integer, byte[]> parts = begun.get(id);
+        SortedMap<Integer, byte[]> parts = begun.get(id);
         if (parts == null) {
             return StandInAnswer.error(404, "NoSuchUpload");
         }
@@ -70,7 +71,7 @@ final class StandInMultipart {
             String bucket,
             String key,
             String id,
-            TreeMap<Integer, byte[]> parts,
+            SortedMap<Integer, byte[]> parts,
             String body,
             boolean ifAbsent,
             Clock clock)
@@ -100,7 +101,7 @@ final class StandInMultipart {
                 200, "<CompleteMultipartUploadResult><Key>x</Key><ETag>x</ETag></CompleteMultipartUploadResult>");
     }
 
-    private static String listing(TreeMap<Integer, byte[]> parts) {
+    private static String listing(SortedMap<Integer, byte[]> parts) {
         StringBuilder xml = new StringBuilder("<ListPartsResult><IsTruncated>false</IsTruncated>");
         parts.forEach((number, bytes) -> xml.append("<Part><PartNumber>")
                 .append(number)

@@ -1,0 +1,151 @@
+package dev.owlet.runtime.upload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.owlet.runtime.ingest.IngestMode;
+import dev.owlet.runtime.row.Column;
+import dev.owlet.runtime.row.RowType;
+import dev.owlet.runtime.row.ValueType;
+import dev.owlet.runtime.store.ObjectStore;
+import dev.owlet.runtime.table.Table;
+import dev.owlet.runtime.table.TableSpec;
+import dev.owlet.runtime.table.Tables;
+import dev.owlet.runtime.upload.UploadState.Status;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What becomes of uploads that nobody cares for, and of names that nobody should care for. */
+class UploadsOverTimeTest {
+    private record Owl(int ring) {}
+
+    private static final class OwlTable extends Table<Owl> {
+        static final Column<Owl, Integer> RING = Column.required("ring", ValueType.integer(), Owl::ring);
+
+        OwlTable() {
+            super(TableSpec.of(
+                            new RowType<>(
+                                    "Owl",
+                                    List.of(RING),
+                                    values -> {},
+                                    (values, violations) -> violations.required("/ring", values.get(RING)),
+                                    values -> new Owl(values.require(RING))),
+                            "owl",
+                            "owls")
+                    .key(RING)
+                    .build());
+        }
+    }
+
+    @TempDir
+    Path root;
+
+    private Upload upload;
+
+    @BeforeEach
+    void announce() throws IOException {
+        upload = after(Duration.ZERO).announce("owls.csv", 7, "text/csv", IngestMode.INSERT, List.of(), "ann");
+    }
+
+    /** The uploads as somebody sees them who comes later. */
+    private Uploads<Owl> after(Duration time) {
+        Clock clock = Clock.offset(Clock.systemUTC(), time);
+        return new Uploads<>(new Tables(ObjectStore.open(root.toString()), clock).add(new OwlTable()));
+    }
+
+    private static InputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aFileIsWaitedForForADay() throws Exception {
+        assertThat(after(Duration.ofHours(23)).state(upload).status()).isEqualTo(Status.WAITING);
+
+        UploadState late = after(Duration.ofHours(25)).state(upload);
+        assertThat(late.status()).isEqualTo(Status.FAILED);
+        assertThat(late.details().path("message").asText()).contains("within a day");
+    }
+
+    @Test
+    void anAddressIsGoodForAnHour() throws Exception {
+        String token = after(Duration.ZERO).missing(upload).get(0).url().replaceFirst(".*token=", "");
+
+        assertThat(after(Duration.ofMinutes(59)).admits(upload, "parts/1", token)).isTrue();
+        assertThat(after(Duration.ofMinutes(61)).admits(upload, "parts/1", token)).isFalse();
+        assertThat(after(Duration.ZERO).admits(upload, "parts/2", token)).isFalse();
+        Upload other = after(Duration.ZERO).announce("o", 7, "text/csv", IngestMode.INSERT, List.of(), "ann");
+        assertThat(after(Duration.ZERO).admits(other, "parts/1", token)).isFalse();
+        for (String wrong : List.of("", ".", "1.", "99999999999999999999.x", "x".repeat(1000), token + "x")) {
+            assertThat(after(Duration.ZERO).admits(upload, "parts/1", wrong)).isFalse();
+        }
+    }
+
+    @Test
+    void aRunThatFellSilentFailedUntilAnotherTakesItUp() throws Exception {
+        after(Duration.ZERO).receive(upload, 1, bytes("ring\n1\n"));
+        after(Duration.ZERO).states().claim(upload.id());
+        after(Duration.ZERO).states().progress(upload.id(), 1, 0);
+
+        UploadState running = after(Duration.ofMinutes(50)).state(upload);
+        assertThat(running.status()).isEqualTo(Status.RUNNING);
+        assertThat(running.details().path("rows").asInt()).isEqualTo(1);
+        assertThat(after(Duration.ofMinutes(70)).state(upload).status()).isEqualTo(Status.FAILED);
+
+        assertThat(Intake.run(after(Duration.ofHours(2)), upload, Optional.empty())).isEqualTo(Intake.Result.TAKEN);
+        assertThat(after(Duration.ofDays(2)).state(upload).status()).isEqualTo(Status.DONE);
+    }
+
+    @Test
+    void whatBreaksOffOrIsTooLongLeavesNothing() throws Exception {
+        Uploads<Owl> uploads = after(Duration.ZERO);
+        assertThatThrownBy(() -> uploads.receive(upload, 1, bytes("ring\n"))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> uploads.receive(upload, 1, bytes("ring\n1\n2\n")))
+                .isInstanceOf(UploadConflictException.class);
+        assertThat(uploads.isThere(upload)).isFalse();
+        assertThat(ObjectStore.open(root.toString()).listAll("inbox")).isEmpty();
+    }
+
+    @Test
+    void ofTakingInAndCallingOffOneWins() throws Exception {
+        States states = after(Duration.ZERO).states();
+        assertThat(states.claim(upload.id())).isTrue();
+        assertThat(states.claim(upload.id())).isTrue();
+        assertThat(after(Duration.ZERO).cancel(upload, "bob")).isFalse();
+    }
+
+    @Test
+    void theLatestComesFirst() throws Exception {
+        Upload second = after(Duration.ZERO).announce("b", 7, "text/csv", IngestMode.INSERT, List.of(), "ann");
+
+        assertThat(after(Duration.ZERO).recent(10)).extracting(Upload::id).containsExactly(second.id(), upload.id());
+        assertThat(after(Duration.ZERO).recent(1)).containsExactly(second);
+        assertThat(after(Duration.ofDays(91)).recent(10)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "owls.csv, owls.csv",
+        "owls of May.csv, owls_of_May.csv",
+        "../../x, _._x",
+        "con.csv, _con.csv",
+        ".htaccess, htaccess",
+        "猫.csv, _.csv",
+        "a..b., a.b",
+    })
+    void namesBecomeHarmless(String name, String safe) {
+        assertThat(UploadKeys.safe(name)).matches("[A-Za-z0-9_-][A-Za-z0-9._-]*").isEqualTo(safe);
+        assertThat(UploadKeys.safe("x".repeat(300) + ".parquet")).hasSize(100).endsWith(".parquet");
+    }
+}
