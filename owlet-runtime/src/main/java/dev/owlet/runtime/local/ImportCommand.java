@@ -71,8 +71,8 @@ final class ImportCommand {
         out.println("Importing " + file.getFileName() + " into " + table.spec().name() + ".");
         LocalRejects refused = new LocalRejects(file);
         try (RejectsFile rejects = new RejectsFile(table.spec().imports(), refused)) {
-            IngestReport report = Intake.run(
-                    new Uploads<>(table), FileSource.of(file), mode, user(), rejects, new Lines());
+            IngestReport report =
+                    Intake.run(new Uploads<>(table), FileSource.of(file), mode, user(), rejects, new Lines());
             new ImportText(out).print(report, refused.file());
             return report.rejected() == 0 ? 0 : SOME_REFUSED;
         } catch (UnreadableFileException | IngestException e) {

@@ -36,8 +36,8 @@ final class ImportText {
         if (more > 0) {
             line(String.format(Locale.ROOT, "  and %,d more", more));
         }
-        refused.ifPresent(file -> line("Refused rows are in " + file + ", with the reason of each: mend them, and import that"
-                + " file."));
+        refused.ifPresent(file -> line(
+                "Refused rows are in " + file + ", with the reason of each: mend them, and import that" + " file."));
     }
 
     private void print(FormatReport file) {
@@ -46,8 +46,7 @@ final class ImportText {
     }
 
     private void print(RefusedRow row) {
-        String faults =
-                row.violations().stream().map(ImportText::text).collect(Collectors.joining("; "));
+        String faults = row.violations().stream().map(ImportText::text).collect(Collectors.joining("; "));
         line("  row " + (row.index() + 1) + (row.line() > 0 ? " (line " + row.line() + ")" : "") + ": " + faults);
     }
 

@@ -20,7 +20,8 @@ final class NamedTable {
                 return table;
             }
         }
-        List<String> paths = app.tables().all().stream().map(table -> table.spec().path()).toList();
+        List<String> paths =
+                app.tables().all().stream().map(table -> table.spec().path()).toList();
         throw new IllegalArgumentException("There is no table '" + path + "'" + Suggestions.of(bare, paths)
                 + ". There are: " + String.join(", ", paths) + ".");
     }

@@ -84,8 +84,8 @@ public final class Intake {
         States states = uploads.states();
         states.claim(upload.id());
         states.progress(upload.id(), 0, 0);
-        IngestOptions options = new IngestOptions(
-                upload.id().toString(), user, mode, List.of(), Optional.empty(), Long.MAX_VALUE);
+        IngestOptions options =
+                new IngestOptions(upload.id().toString(), user, mode, List.of(), Optional.empty(), Long.MAX_VALUE);
         try {
             IngestReport report = Ingest.run(uploads.table(), file, options, rejects, progress);
             states.report(upload.id(), ReportJson.done(report, Optional.empty()));

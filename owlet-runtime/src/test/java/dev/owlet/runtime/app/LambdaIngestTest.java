@@ -92,8 +92,8 @@ class LambdaIngestTest {
     }
 
     private String send(Address address, byte[] body) throws Exception {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(address.url())).method(address.method(), BodyPublishers.ofByteArray(body));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address.url()))
+                .method(address.method(), BodyPublishers.ofByteArray(body));
         address.headers().forEach(request::header);
         var answer = http.send(request.build(), BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

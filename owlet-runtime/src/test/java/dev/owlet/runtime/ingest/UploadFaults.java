@@ -104,8 +104,9 @@ public final class UploadFaults {
 
     /** Two uploads that share half of their keys, at once. */
     public void overlapping(String mode) throws IOException {
-        file(mode + 1, 2_000_000, ROWS);
-        file(mode + 2, 2_000_000 + ROWS / 2, ROWS);
+        int from = mode.equals("insert") ? 2_000_000 : 3_000_000;
+        file(mode + 1, from, ROWS);
+        file(mode + 2, from + ROWS / 2, ROWS);
         Process one = start(mode + 1, mode);
         Process two = start(mode + 2, mode);
         String both = answer(one) + "\n" + answer(two);
@@ -116,7 +117,7 @@ public final class UploadFaults {
         require(both.contains(" created=" + ROWS + " updated=0 rejected=0"), () -> both);
         require(both.contains(second), () -> both);
         requireCommits(Set.of(mode + 1, mode + 2));
-        requireNumbers(2_000_000, 2_000_000 + ROWS + ROWS - shared);
+        requireNumbers(from, from + ROWS + ROWS - shared);
     }
 
     private void file(String upload, int from, int rows) throws IOException {

@@ -57,12 +57,15 @@ class ImportExportTest {
         String visits = file("import-test-visits.csv", "number,town\n1,UTR\nx\u001b[2J,UTR\n3,XXX\n");
         assertThat(start("import", "/api/field/visits", visits)).isEqualTo(ImportCommand.SOME_REFUSED);
 
-        assertThat(printed()).contains("3 rows: 1 created", "row 2 (line 3): number ", "row 3 (line 4): town ").doesNotContain("\u001b");
+        assertThat(printed())
+                .contains("3 rows: 1 created", "row 2 (line 3): number ", "row 3 (line 4): town ")
+                .doesNotContain("\u001b");
         Path rejects = Path.of("import-test-visits-rejects.csv");
         List<String> refused = Files.readAllLines(rejects);
         assertThat(refused).hasSize(3).first().isEqualTo("number,town,_row,_error");
 
-        Files.writeString(rejects, String.join("\n", refused).replace("XXX", "AMS").replace("x\u001b[2J", "2"));
+        Files.writeString(
+                rejects, String.join("\n", refused).replace("XXX", "AMS").replace("x\u001b[2J", "2"));
         assertThat(start("import", "field/visits", rejects.toString())).isZero();
         assertThat(printed()).contains("2 rows: 2 created").doesNotContain("_row", "_error");
     }
@@ -94,7 +97,8 @@ class ImportExportTest {
         assertThat(complaint()).contains("no format 'pdf'");
         assertThat(start("import", "town", file("t.csv", "code\nUTR\n"))).isEqualTo(1);
         assertThat(complaint()).contains("There is no table 'town'", "towns");
-        assertThat(start("import", "towns", folder.resolve("none.csv").toString())).isEqualTo(1);
+        assertThat(start("import", "towns", folder.resolve("none.csv").toString()))
+                .isEqualTo(1);
         assertThat(complaint()).contains("There is no file ");
         assertThat(start("import", "towns", file("t.csv", "colour\nred\n"))).isEqualTo(1);
         assertThat(complaint()).contains("t.csv: ", "Nothing of it is in.");

@@ -167,7 +167,8 @@ class UploadsTest {
         JsonNode towns = load(TOWNS, "towns.csv", "code\nUTR\n");
         load(VISITS, "visits.csv", "number,town\n1,UTR\n");
 
-        HttpResponse<String> refused = send("admin", "DELETE", TOWNS + "/" + towns.path("id").asText(), "");
+        HttpResponse<String> refused =
+                send("admin", "DELETE", TOWNS + "/" + towns.path("id").asText(), "");
 
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(get("/api/towns").path("total").asInt()).isEqualTo(1);
@@ -177,11 +178,17 @@ class UploadsTest {
     void whoMayNotCreateMayNeitherHandInNorLook() {
         String id = announce(VISITS, "v.csv", 9).path("id").asText();
 
-        assertThat(send("reader", "POST", VISITS, announcement("v.csv", 9, "insert")).statusCode()).isEqualTo(403);
+        assertThat(send("reader", "POST", VISITS, announcement("v.csv", 9, "insert"))
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(send("reader", "GET", VISITS, "").statusCode()).isEqualTo(403);
         assertThat(send("reader", "GET", VISITS + "/" + id, "").statusCode()).isEqualTo(403);
-        assertThat(send("editor", "POST", VISITS, announcement("v.csv", 9, "insert")).statusCode()).isEqualTo(201);
-        assertThat(send("editor", "POST", VISITS, announcement("v.csv", 9, "upsert")).statusCode()).isEqualTo(403);
+        assertThat(send("editor", "POST", VISITS, announcement("v.csv", 9, "insert"))
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(send("editor", "POST", VISITS, announcement("v.csv", 9, "upsert"))
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(send("editor", "GET", VISITS + "/" + id, "").statusCode()).isEqualTo(200);
         assertThat(client.get(VISITS).statusCode()).isEqualTo(401);
         assertThat(send("admin", "GET", VISITS + "/../towns", "").statusCode()).isEqualTo(404);
@@ -190,13 +197,24 @@ class UploadsTest {
 
     @Test
     void namesAndSizesAreHeldToWhatIsHarmless() throws Exception {
-        for (String name : List.of("", " ", "..", "../../etc/passwd", "a/b", "a\\b", "x\r\nset-cookie: a=b", "x\u202Efdp.csv", "n".repeat(256))) {
+        for (String name : List.of(
+                "",
+                " ",
+                "..",
+                "../../etc/passwd",
+                "a/b",
+                "a\\b",
+                "x\r\nset-cookie: a=b",
+                "x\u202Efdp.csv",
+                "n".repeat(256))) {
             HttpResponse<String> refused = send("admin", "POST", TOWNS, announcement(name, 9, "insert"));
             assertThat(refused.statusCode()).as(name).isEqualTo(400);
             assertThat(refused.body()).contains("/filename");
         }
-        assertThat(send("admin", "POST", TOWNS, announcement("x", 0, "insert")).statusCode()).isEqualTo(400);
-        assertThat(send("admin", "POST", TOWNS, announcement("x", 9, "replace")).statusCode()).isEqualTo(400);
+        assertThat(send("admin", "POST", TOWNS, announcement("x", 0, "insert")).statusCode())
+                .isEqualTo(400);
+        assertThat(send("admin", "POST", TOWNS, announcement("x", 9, "replace")).statusCode())
+                .isEqualTo(400);
         HttpResponse<String> large = send("admin", "POST", TOWNS, announcement("x", (1L << 30) + 1, "insert"));
         assertThat(large.statusCode()).isEqualTo(413);
         assertThat(large.body()).contains("at most 1024 MiB, and this one 1025");
