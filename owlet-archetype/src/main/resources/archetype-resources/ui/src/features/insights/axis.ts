@@ -19,7 +19,7 @@ export const digits = (at: number[]) => Math.max(...at.map((v) => (String(v).spl
 
 export function bucketLabel(key: string, short = false): string {
   const month = /^(\d{4})-(\d\d)$/.exec(key);
-  if (month) return format(`${key}-01`, short ? { month: 'short', year: '2-digit' } : { month: 'long', year: 'numeric' });
+  if (month) return short ? `${format(`${key}-01`, { month: 'short' })} ’${key.slice(2, 4)}` : format(`${key}-01`, { month: 'long', year: 'numeric' });
   const quarter = /^(\d{4})-Q(\d)$/.exec(key);
   if (quarter) return `Q${quarter[2]} ${short ? `’${key.slice(2, 4)}` : quarter[1]}`;
   if (/^\d{4}-\d\d-\d\d$/.test(key)) return format(key, short ? { day: 'numeric', month: 'short' } : { day: 'numeric', month: 'short', year: 'numeric' });
