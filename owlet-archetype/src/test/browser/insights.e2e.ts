@@ -31,6 +31,6 @@ it('shows columns that lead to their rows, and the same as a table', async () =>
 it('says so when there is nothing to show', async () => {
   const page = await s.page('reader', { colorScheme: 'dark', viewport: { width: 390, height: 844 } });
   await page.goto(`${s.app.url}/data/sightings/insights`);
-  await page.getByText('Nothing to show yet').waitFor();
+  await page.getByRole('heading', { name: 'Nothing to show yet' }).waitFor();
   expect(await accessibility(page)).toEqual([]);
 });

@@ -26,6 +26,7 @@ it('imports 1,000 rows with 50 bad ones, which are mended by kind of mistake', a
   const rows = Array.from({ length: 1000 }, (_, i) => (i % 20 ? row(i) : i % 40 ? row(i, { species: 'Barnowl' }) : row(i, { weight: '331.55' })));
   const page = await s.page();
   await page.goto(`${s.app.url}/data/sightings/import`);
+  await page.getByRole('button', { name: 'Choose a file' }).waitFor();
   expect(await accessibility(page)).toEqual([]);
   await page.setInputFiles('input[type=file]', { name: 'night.csv', mimeType: 'text/csv', buffer: csv(rows) });
   await page.getByRole('button', { name: 'Check 1,000 rows' }).waitFor();
