@@ -82,8 +82,10 @@ class UploadsOverTimeTest {
     void anAddressIsGoodForAnHour() throws Exception {
         String token = after(Duration.ZERO).missing(upload).get(0).url().replaceFirst(".*token=", "");
 
-        assertThat(after(Duration.ofMinutes(59)).admits(upload, "parts/1", token)).isTrue();
-        assertThat(after(Duration.ofMinutes(61)).admits(upload, "parts/1", token)).isFalse();
+        assertThat(after(Duration.ofMinutes(59)).admits(upload, "parts/1", token))
+                .isTrue();
+        assertThat(after(Duration.ofMinutes(61)).admits(upload, "parts/1", token))
+                .isFalse();
         assertThat(after(Duration.ZERO).admits(upload, "parts/2", token)).isFalse();
         Upload other = after(Duration.ZERO).announce("o", 7, "text/csv", IngestMode.INSERT, List.of(), "ann");
         assertThat(after(Duration.ZERO).admits(other, "parts/1", token)).isFalse();
@@ -103,7 +105,8 @@ class UploadsOverTimeTest {
         assertThat(running.details().path("rows").asInt()).isEqualTo(1);
         assertThat(after(Duration.ofMinutes(70)).state(upload).status()).isEqualTo(Status.FAILED);
 
-        assertThat(Intake.run(after(Duration.ofHours(2)), upload, Optional.empty())).isEqualTo(Intake.Result.TAKEN);
+        assertThat(Intake.run(after(Duration.ofHours(2)), upload, Optional.empty()))
+                .isEqualTo(Intake.Result.TAKEN);
         assertThat(after(Duration.ofDays(2)).state(upload).status()).isEqualTo(Status.DONE);
     }
 
@@ -145,7 +148,9 @@ class UploadsOverTimeTest {
         "a..b., a.b",
     })
     void namesBecomeHarmless(String name, String safe) {
-        assertThat(UploadKeys.safe(name)).matches("[A-Za-z0-9_-][A-Za-z0-9._-]*").isEqualTo(safe);
+        assertThat(UploadKeys.safe(name))
+                .matches("[A-Za-z0-9_-][A-Za-z0-9._-]*")
+                .isEqualTo(safe);
         assertThat(UploadKeys.safe("x".repeat(300) + ".parquet")).hasSize(100).endsWith(".parquet");
     }
 }

@@ -37,9 +37,9 @@ final class UploadPaths {
 
     private ObjectNode announce() {
         String description =
-                "Announces a file of " + many + ": CSV, Excel, JSON, NDJSON or Parquet, also packed, up to 1 GiB. "
-                        + "The answer says what to send where; the file is then read in the background. Mode upsert also takes "
-                        + "the right to update.";
+                "Announces a file of " + many + ": CSV, Excel, JSON, NDJSON or Parquet, also packed, up to 1 GiB. The"
+                        + " answer says what to send where; the file is then read in the"
+                        + " background. Mode upsert also takes the right to update.";
         ObjectNode example = Json.object()
                 .put("filename", concept.path().replace('/', '-') + ".csv")
                 .put("size", 1024)
@@ -83,9 +83,9 @@ final class UploadPaths {
 
     private ObjectNode withdraw() {
         String description =
-                "Calls it off while it waits. When it is done, undoes it in one commit: rows it created go, rows "
-                        + "it replaced come back; refused when they changed since, or are referred to. Takes the right to delete, "
-                        + "or to be who handed it in.";
+                "Calls it off while it waits. When it is done, undoes it in one commit: rows it created go, rows it"
+                        + " replaced come back; refused when they changed since, or are referred to. Takes the right to"
+                        + " delete, or to be who handed it in.";
         return operation("withdrawUpload", "Undo a file of " + many, description)
                 .answer(204, Responses.of("Called off, or undone."))
                 .problems(404, 409);
