@@ -23,7 +23,7 @@ const csv = (rows: string[]) => Buffer.from(`Site,Ringer,Species,Seen at,Weight 
 const total = async () => ((await (await s.app.call('GET', '/api/sightings?limit=1')).json()) as { total: number }).total;
 
 it('imports 1,000 rows with 50 bad ones, which are mended by kind of mistake', async () => {
-  const rows = Array.from({ length: 1000 }, (_, i) => (i % 20 ? row(i) : i % 40 ? row(i, { species: 'Barnowl' }) : row(i, { weight: '331.55' })));
+  const rows = Array.from({ length: 1000 }, (_, i) => (i % 20 ? row(i) : i % 40 ? row(i, { species: 'Barn owll' }) : row(i, { weight: '331.55' })));
   const page = await s.page();
   await page.goto(`${s.app.url}/data/sightings/import`);
   await page.getByRole('button', { name: 'Choose a file' }).waitFor();
