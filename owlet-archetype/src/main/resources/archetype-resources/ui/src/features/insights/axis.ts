@@ -12,8 +12,15 @@ export function ticks(min: number, max: number, wanted = 4): number[] {
   return out;
 }
 
-/** Whole numbers for what is counted. */
-export const countTicks = (max: number): number[] => ticks(0, Math.max(max, 4)).filter((v) => Number.isInteger(v));
+const LEAST_COUNT = 4;
+
+/** Whole numbers for what is counted, the last of them at or above the largest. */
+export function countTicks(max: number, wanted = 4): number[] {
+  const most = Math.max(max, LEAST_COUNT);
+  const magnitude = 10 ** Math.floor(Math.log10(most / (wanted - 1)));
+  const step = Math.max(1, [1, 2, 5, 10].map((s) => s * magnitude).find((s) => s >= most / (wanted - 1))!);
+  return Array.from({ length: Math.ceil(most / step) + 1 }, (_, i) => i * step);
+}
 
 export const digits = (at: number[]) => Math.max(...at.map((v) => (String(v).split('.')[1] ?? '').length));
 

@@ -10,8 +10,18 @@ type Type = Omit<Field, 'name' | 'label'>;
 export function convert(field: Field, raw: unknown, reading: Reading): Converted {
   if (isBlank(raw)) return {};
   const value = read(field, raw, reading);
-  const [problem] = checkField(field, value);
+  const [problem] = checkField(named(field), value);
   return problem ? { value, problem: { code: problem.code, message: problem.message } } : { value };
+}
+
+const unlinked = new WeakMap<Field, Field>();
+
+/** Of a reference people write the name or the key: which key that is, is found out later, and so is its type. */
+function named(field: Field): Field {
+  if (field.type !== 'reference' && field.items?.type !== 'reference') return field;
+  let found = unlinked.get(field);
+  if (!found) unlinked.set(field, (found = { ...field, key: undefined, items: field.items && { ...field.items, key: undefined } }));
+  return found;
 }
 
 export const isBlank = (raw: unknown) => raw === null || raw === undefined || (typeof raw === 'string' && raw.trim() === '');
