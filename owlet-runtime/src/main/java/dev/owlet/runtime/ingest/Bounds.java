@@ -46,7 +46,7 @@ final class Bounds {
 
     private void requireTime(double part) {
         options.within().ifPresent(time -> {
-            double used = System.nanoTime() - begun;
+            double used = (double) (System.nanoTime() - begun);
             double most = part * time.toNanos();
             if (used > most) {
                 long bears = Math.min((long) (read.get() * (most / used)), file.size());

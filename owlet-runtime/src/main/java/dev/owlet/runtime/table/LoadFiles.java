@@ -209,7 +209,7 @@ final class LoadFiles<T> {
 
     private void discard(Draft<T> draft) {
         for (DataFile file : draft.current) {
-            if (file != draft.original) {
+            if (!file.equals(draft.original)) {
                 discard(file);
             }
         }

@@ -16,7 +16,7 @@ final class PrintIndex {
         int count = 0;
         for (int number = 0; number < all.length; number++) {
             if (log.low(number) != 0) {
-                all[count++] = log.high(number) & ~NUMBER | number;
+                all[count++] = (log.high(number) & ~NUMBER) | number;
             }
         }
         entries = count == all.length ? all : Arrays.copyOf(all, count);

@@ -67,9 +67,9 @@ final class PrintSet {
     /** Where it is, or belongs. */
     private int slot(long high, long low) {
         int mask = slots.length - 1;
-        int slot = (int) high << 1 & mask;
+        int slot = ((int) high << 1) & mask;
         while (slots[slot + 1] != 0 && !(slots[slot] == high && slots[slot + 1] == low)) {
-            slot = slot + 2 & mask;
+            slot = (slot + 2) & mask;
         }
         return slot;
     }
