@@ -26,7 +26,7 @@ final class LoadFiles<T> {
     private final Partitioner<T> partitioner;
     private final List<Column<T, ?>> match;
     private final Comparator<Numbered<T>> order;
-    private final List<Draft<T>> drafts = new ArrayList<>();
+    private final List<Draft> drafts = new ArrayList<>();
     private final Map<DataFile, Remainder> remainders = new LinkedHashMap<>();
     private final List<DataFile> made = new ArrayList<>();
     private Map<DataFile, BitSet> gone = new LinkedHashMap<>();
@@ -36,7 +36,7 @@ final class LoadFiles<T> {
     private record Remainder(BitSet gone, Optional<DataFile> file) {}
 
     /** A file of rows as they came, and what it is for the commit. */
-    private static final class Draft<T> {
+    private static final class Draft {
         private final DataFile original;
         private final int[] numbers;
         private BitSet dropped = new BitSet();
@@ -85,7 +85,7 @@ final class LoadFiles<T> {
                 List<Stored<T>> stored =
                         together.stream().<Stored<T>>map(Numbered::stored).toList();
                 int[] numbers = together.stream().mapToInt(Numbered::number).toArray();
-                drafts.add(new Draft<>(make(stored, part.getKey()), numbers));
+                drafts.add(new Draft(make(stored, part.getKey()), numbers));
             }
         }
     }
@@ -105,7 +105,7 @@ final class LoadFiles<T> {
     void settle(Snapshot snapshot, BitSet out, BitSet updating) throws IOException {
         gone = new LinkedHashMap<>();
         Set<DataFile> there = new HashSet<>(snapshot.files());
-        for (Draft<T> draft : drafts) {
+        for (Draft draft : drafts) {
             BitSet dropped = new BitSet();
             BitSet patched = new BitSet();
             for (int i = 0; i < draft.numbers.length; i++) {
@@ -127,7 +127,7 @@ final class LoadFiles<T> {
         }
     }
 
-    private List<DataFile> without(Draft<T> draft, BitSet dropped) throws IOException {
+    private List<DataFile> without(Draft draft, BitSet dropped) throws IOException {
         if (dropped.isEmpty()) {
             return List.of(draft.original);
         }
@@ -136,7 +136,7 @@ final class LoadFiles<T> {
         return rest.stream().toList();
     }
 
-    private List<DataFile> patched(Draft<T> draft, Snapshot snapshot) throws IOException {
+    private List<DataFile> patched(Draft draft, Snapshot snapshot) throws IOException {
         List<Stored<T>> rows = new ArrayList<>(table.files().read(draft.original));
         SnapshotView<T> view = table.view(snapshot);
         Set<Key> keys = new HashSet<>();
@@ -160,7 +160,7 @@ final class LoadFiles<T> {
         return Objects.requireNonNull(Key.of(match, row), "a row that takes another's place is known by its values");
     }
 
-    private Stored<T> patched(Stored<T> row, SnapshotView<T> view, Draft<T> draft) {
+    private Stored<T> patched(Stored<T> row, SnapshotView<T> view, Draft draft) {
         SnapshotView.Located<T> before = view.locate(match, match(row.row()));
         if (before == null) {
             return row; // deleted since it was found
@@ -207,7 +207,7 @@ final class LoadFiles<T> {
         return List.copyOf(gone.keySet());
     }
 
-    private void discard(Draft<T> draft) {
+    private void discard(Draft draft) {
         for (DataFile file : draft.current) {
             if (!file.equals(draft.original)) {
                 discard(file);
