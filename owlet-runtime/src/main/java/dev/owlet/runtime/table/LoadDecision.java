@@ -148,7 +148,7 @@ final class LoadDecision<T> {
         return abandoned;
     }
 
-    /** Rows that share the values with an earlier row that got in. @param keys 0 for the identity, then the others */
+    /** Rows that share the values with an earlier row that got in; of the identity by 0, then of the others. */
     BitSet collided(int keys) {
         return collided[keys];
     }

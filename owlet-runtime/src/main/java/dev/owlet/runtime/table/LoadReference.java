@@ -102,7 +102,7 @@ final class LoadReference<T> implements Closeable {
         }
     }
 
-    /** Looks at the latest version of the other table. @return whether more rows refer to nothing than before */
+    /** Looks at the latest version of the other table; tells whether more rows refer to nothing than before. */
     boolean look() throws IOException {
         Snapshot latest = Claims.settled(target, user);
         boolean isSame = isChecked && latest.files().containsAll(seen.files());
