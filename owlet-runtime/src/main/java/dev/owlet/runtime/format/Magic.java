@@ -1,7 +1,6 @@
 package dev.owlet.runtime.format;
 
 import dev.owlet.runtime.csv.UnreadableFileException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** What a file says of itself in its first bytes. */
@@ -12,17 +11,18 @@ enum Magic {
     PARQUET("PAR1"),
     OLE("\u00D0\u00CF\u0011\u00E0"),
     PDF("%PDF-"),
-    ZSTD("\u0028\u00B5\u002F\u00FD"),
+    ZSTD("(\u00B5/\u00FD"),
     BZIP2("BZh"),
     XZ("\u00FD7zXZ"),
     SEVEN_ZIP("7z\u00BC\u00AF"),
     RAR("Rar!\u001A"),
     TEXT("");
 
-    private final byte[] bytes;
+    /** A character a byte. */
+    private final String bytes;
 
     Magic(String bytes) {
-        this.bytes = bytes.getBytes(StandardCharsets.ISO_8859_1);
+        this.bytes = bytes;
     }
 
     /**
@@ -41,11 +41,11 @@ enum Magic {
     }
 
     private boolean begins(byte[] head) {
-        if (head.length < bytes.length) {
+        if (head.length < bytes.length()) {
             return false;
         }
-        for (int i = 0; i < bytes.length; i++) {
-            if (head[i] != bytes[i]) {
+        for (int i = 0; i < bytes.length(); i++) {
+            if ((head[i] & 0xFF) != bytes.charAt(i)) {
                 return false;
             }
         }

@@ -17,8 +17,7 @@ public final class Main {
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
 
-    private static final String HELP =
-            """
+    private static final String HELP = """
             Serves this project: the API under /api, a sign-in for this machine under /oauth2.
 
               --sample <folder>   load <folder>/<path>.csv, .ndjson or .json into each table that is empty

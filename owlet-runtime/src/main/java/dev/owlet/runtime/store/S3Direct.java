@@ -38,33 +38,36 @@ final class S3Direct implements DirectAccess {
     @Override
     public SignedRequest put(String key, long size, String contentType, Duration life) throws IOException {
         String name = place.name(key);
-        return signed(calls.presigner().presignPutObject(presign -> presign.signatureDuration(life)
-                .putObjectRequest(request -> request.bucket(place.bucket())
-                        .key(name)
-                        .contentLength(size)
-                        .contentType(contentType)
-                        .ifNoneMatch("*"))));
+        return signed(calls.presigner()
+                .presignPutObject(presign -> presign.signatureDuration(life)
+                        .putObjectRequest(request -> request.bucket(place.bucket())
+                                .key(name)
+                                .contentLength(size)
+                                .contentType(contentType)
+                                .ifNoneMatch("*"))));
     }
 
     @Override
     public SignedRequest get(String key, String filename, Duration life) throws IOException {
         String name = place.name(key);
-        return signed(calls.presigner().presignGetObject(presign -> presign.signatureDuration(life)
-                .getObjectRequest(request -> request.bucket(place.bucket())
-                        .key(name)
-                        .responseCacheControl("private, no-store")
-                        .responseContentDisposition("attachment; filename=\"" + filename + "\""))));
+        return signed(calls.presigner()
+                .presignGetObject(presign -> presign.signatureDuration(life)
+                        .getObjectRequest(request -> request.bucket(place.bucket())
+                                .key(name)
+                                .responseCacheControl("private, no-store")
+                                .responseContentDisposition("attachment; filename=\"" + filename + "\""))));
     }
 
     @Override
     public SignedRequest part(String key, String begun, int number, long size, Duration life) throws IOException {
         String name = place.name(key);
-        return signed(calls.presigner().presignUploadPart(presign -> presign.signatureDuration(life)
-                .uploadPartRequest(request -> request.bucket(place.bucket())
-                        .key(name)
-                        .uploadId(begun)
-                        .partNumber(number)
-                        .contentLength(size))));
+        return signed(calls.presigner()
+                .presignUploadPart(presign -> presign.signatureDuration(life)
+                        .uploadPartRequest(request -> request.bucket(place.bucket())
+                                .key(name)
+                                .uploadId(begun)
+                                .partNumber(number)
+                                .contentLength(size))));
     }
 
     private static SignedRequest signed(PresignedRequest request) {
@@ -81,9 +84,12 @@ final class S3Direct implements DirectAccess {
     @Override
     public String begin(String key, String contentType) throws IOException {
         String name = place.name(key);
-        return calls.ask(S3Action.PUT, key, client -> client.createMultipartUpload(
-                        request -> request.bucket(place.bucket()).key(name).contentType(contentType))
-                .uploadId());
+        return calls.ask(
+                S3Action.PUT,
+                key,
+                client -> client.createMultipartUpload(request ->
+                                request.bucket(place.bucket()).key(name).contentType(contentType))
+                        .uploadId());
     }
 
     /** One part, from here. */
@@ -91,13 +97,16 @@ final class S3Direct implements DirectAccess {
         String name = place.name(key);
         RequestBody body = RequestBody.fromContentProvider(
                 () -> new ByteArrayInputStream(bytes, 0, length), length, "application/octet-stream");
-        String etag = calls.ask(S3Action.PUT, key, client -> client.uploadPart(
-                        request -> request.bucket(place.bucket())
-                                .key(name)
-                                .uploadId(begun)
-                                .partNumber(number),
-                        body)
-                .eTag());
+        String etag = calls.ask(
+                S3Action.PUT,
+                key,
+                client -> client.uploadPart(
+                                request -> request.bucket(place.bucket())
+                                        .key(name)
+                                        .uploadId(begun)
+                                        .partNumber(number),
+                                body)
+                        .eTag());
         return new StoredPart(number, length, etag);
     }
 

@@ -74,7 +74,7 @@ final class Undo<T> {
             claim = Claims.make(table, referrers, user);
             return attempt(committed);
         }
-        UploadedRows<T> rows = rows(latest, brought);
+        UploadedRows rows = rows(latest, brought);
         new UndoChecks<>(table, tables, latest, rows, user).run();
         Commit commit = commit(rows);
         Snapshot undone = table.log().commit(latest, commit);
@@ -93,9 +93,9 @@ final class Undo<T> {
                 () -> new UndoException("This upload is too long ago: what it replaced is no longer kept."));
     }
 
-    private UploadedRows<T> rows(Snapshot latest, LoggedCommit brought) throws IOException {
+    private UploadedRows rows(Snapshot latest, LoggedCommit brought) throws IOException {
         try {
-            UploadedRows<T> rows = UploadedRows.find(table, latest, upload, brought.remove());
+            UploadedRows rows = UploadedRows.find(table, latest, upload, brought.remove());
             long expected = brought.metrics().getOrDefault(Load.ROWS, -1L);
             if (rows.count() != expected) {
                 throw new UndoException((expected - rows.count()) + " of its " + expected
@@ -108,7 +108,7 @@ final class Undo<T> {
         }
     }
 
-    private Commit commit(UploadedRows<T> rows) throws IOException {
+    private Commit commit(UploadedRows rows) throws IOException {
         List<DataFile> added = new ArrayList<>();
         for (Map.Entry<DataFile, BitSet> file : rows.there().entrySet()) {
             table.files().copyWithout(file.getKey(), file.getValue()).ifPresent(added::add);

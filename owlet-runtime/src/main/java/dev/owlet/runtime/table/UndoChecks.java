@@ -16,11 +16,11 @@ final class UndoChecks<T> {
     private final TableSpec<T> spec;
     private final Tables tables;
     private final Snapshot latest;
-    private final UploadedRows<T> rows;
+    private final UploadedRows rows;
     private final String user;
     private final Fingerprint print = new Fingerprint();
 
-    UndoChecks(TableStore<T> table, Tables tables, Snapshot latest, UploadedRows<T> rows, String user) {
+    UndoChecks(TableStore<T> table, Tables tables, Snapshot latest, UploadedRows rows, String user) {
         this.table = table;
         spec = table.spec();
         this.tables = tables;

@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param before the files that the upload's commit took out of the table, and the rows there that it replaced
  * @param keys of the rows that it created
  */
-record UploadedRows<T>(Map<DataFile, BitSet> there, Map<DataFile, BitSet> before, PrintSet keys) {
+record UploadedRows(Map<DataFile, BitSet> there, Map<DataFile, BitSet> before, PrintSet keys) {
     private static final String UPLOAD = "_upload";
 
-    static <T> UploadedRows<T> find(TableStore<T> table, Snapshot snapshot, String upload, List<DataFile> removed)
+    static <T> UploadedRows find(TableStore<T> table, Snapshot snapshot, String upload, List<DataFile> removed)
             throws IOException {
         PrintSet all = new PrintSet();
         Map<DataFile, BitSet> there = new LinkedHashMap<>();
@@ -41,7 +41,7 @@ record UploadedRows<T>(Map<DataFile, BitSet> there, Map<DataFile, BitSet> before
                 before.put(file, rows);
             }
         }
-        return new UploadedRows<>(there, before, all.without(replaced));
+        return new UploadedRows(there, before, all.without(replaced));
     }
 
     @SuppressWarnings("unchecked") // the column of this name holds text

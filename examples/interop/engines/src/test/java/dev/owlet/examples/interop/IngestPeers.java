@@ -57,8 +57,9 @@ public final class IngestPeers {
             spark.read()
                     .option("header", true)
                     .option("mode", "DROPMALFORMED")
-                    .schema("id string, name string, category string, quantity int, price double, flag boolean, day date, "
-                            + "seen_at timestamp, amount decimal(12,2), note string")
+                    .schema(
+                            "id string, name string, category string, quantity int, price double, flag boolean, day date, "
+                                    + "seen_at timestamp, amount decimal(12,2), note string")
                     .csv(file.toString())
                     .write()
                     .format("delta")
@@ -70,7 +71,8 @@ public final class IngestPeers {
     }
 
     private static void report(String engine, int run, long start) throws IOException {
-        double cpu = ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
+        double cpu =
+                ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
         System.out.printf(
                 Locale.ROOT,
                 "{\"engine\":\"%s\",\"run\":%d,\"seconds\":%.2f,\"cpu_s\":%.2f,\"peak_rss_mb\":%d}%n",
