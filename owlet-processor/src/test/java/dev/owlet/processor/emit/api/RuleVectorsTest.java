@@ -58,8 +58,6 @@ class RuleVectorsTest {
     /** Where it wants more: RFC 3339 has seconds, RFC 3986 no letters beyond ASCII. */
     private static final Set<String> STRICTER_FORMATS = Set.of("format", "type");
 
-    private static final String THIS_YEAR = " " + Year.now(ZoneOffset.UTC) + "-";
-
     @TempDir
     Path output;
 
@@ -137,7 +135,7 @@ class RuleVectorsTest {
             row.set(name, value);
         }
         List<Violation> violations = violations(type, Json.MAPPER.readTree(row.toString()));
-        if (violations.stream().anyMatch(v -> v.message().contains(THIS_YEAR))) {
+        if (violations.stream().anyMatch(v -> v.message().contains(" " + Year.now(ZoneOffset.UTC) + "-"))) {
             return; // a bound that moves
         }
         List<String> faults = Schemas.faults(schema, row.toString());
