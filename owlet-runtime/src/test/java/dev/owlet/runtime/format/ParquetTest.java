@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What our export writes; files of other engines are read in the interop tests of Spark and DuckDB. */
+/** What our export writes. */
 class ParquetTest {
     private static final ImportSpec<Owl> FORMATS = new ImportSpec<>(
             Optional.empty(),

@@ -10,7 +10,7 @@ import dev.owlet.processor.emit.Json;
 
 /** What the routes of uploads take and answer. */
 final class UploadSchemas {
-    static final String FILE = "owlet.File";
+    static final String FILE = "owlet.UploadFile";
     static final String ADDRESS = "owlet.UploadAddress";
     static final String UPLOAD = "owlet.Upload";
     static final String LIST = "owlet.Uploads";
