@@ -49,6 +49,6 @@ it('shows a page of the project beside the generated ones, built by owlet:ui-bui
   await page.goto(`${s.app.url}/rules`);
   await page.getByRole('heading', { name: 'Rules of the house' }).waitFor();
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /Sites/ }).click();
-  await page.getByRole('heading', { name: /Sites/ }).waitFor();
+  await page.getByRole('heading', { level: 1, name: /Sites/ }).waitFor();
   expect(page.complaints).toEqual([]);
 });

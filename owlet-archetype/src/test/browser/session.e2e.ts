@@ -12,7 +12,7 @@ describe('signing in', () => {
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Owl watch');
     expect(await accessibility(page)).toEqual([]);
     await signIn(page, 'editor');
-    await page.getByRole('heading', { name: 'Sites' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Sites' }).waitFor();
     expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/data/sites?sort=name&name.contains=kerk');
     expect(page.complaints).toEqual([]);
   });
@@ -45,7 +45,7 @@ describe('signing in', () => {
       sessionStorage.setItem('owlet.session', JSON.stringify({ ...kept, access: 'worn out' }));
     });
     await page.goto(`${on.app.url}/data/sites`);
-    await page.getByRole('heading', { name: 'Sites' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Sites' }).waitFor();
     await page.getByText('No sites yet').waitFor();
     expect(await page.evaluate(() => (JSON.parse(sessionStorage.getItem('owlet.session')!) as { access: string }).access)).not.toBe('worn out');
   });
@@ -89,7 +89,7 @@ describe('every other state', () => {
     await page.getByRole('combobox', { name: 'Search or jump to' }).fill('sigh');
     expect(await accessibility(page)).toEqual([]);
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Sightings' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Sightings' }).waitFor();
   });
 
   it('says when there is no connection, and goes on when there is', async () => {
