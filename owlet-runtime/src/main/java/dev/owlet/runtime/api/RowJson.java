@@ -14,9 +14,6 @@ import java.util.Set;
 
 /** Rows as JSON objects: fields in model order, titles of references beside them, then the system columns. */
 final class RowJson<T> {
-    private static final List<String> SYSTEM =
-            List.of("_version", "_created_at", "_created_by", "_updated_at", "_updated_by", "_upload");
-
     private final Table<T> table;
     private final Paths<T> paths;
     private final Set<String> selectable = new LinkedHashSet<>();
@@ -25,7 +22,7 @@ final class RowJson<T> {
         this.table = table;
         this.paths = paths;
         table.spec().type().columns().forEach(column -> selectable.add(column.name()));
-        selectable.addAll(SYSTEM);
+        selectable.addAll(Stored.SYSTEM);
     }
 
     /** What {@code fields=} asks for. */
@@ -66,7 +63,7 @@ final class RowJson<T> {
                     write(column, row, out);
                 }
             }
-            for (String name : SYSTEM) {
+            for (String name : Stored.SYSTEM) {
                 if (fields.has(name)) {
                     writeSystem(paths.find(name).orElseThrow(), row, out);
                 }

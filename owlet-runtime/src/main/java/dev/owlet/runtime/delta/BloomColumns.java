@@ -26,6 +26,13 @@ final class BloomColumns {
         return columns;
     }
 
+    /** Of rows of which only the order by one column is known. */
+    static Set<String> of(Set<String> wished, Column<?, ?> sorted, int rows) {
+        Set<String> columns = pay(rows) ? new HashSet<>(wished) : new HashSet<>();
+        columns.remove(sorted.name());
+        return columns;
+    }
+
     /** Whether a file of so many rows is large enough. */
     static boolean pay(int rows) {
         return rows >= WORTH;

@@ -4,6 +4,7 @@ import dev.owlet.runtime.row.Column;
 import dev.owlet.runtime.row.RowType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.parquet.io.api.RecordConsumer;
 
 /** Writes the columns of a row, or of a nested value. An absent value is not written at all: Parquet's null. */
@@ -16,9 +17,18 @@ final class GroupWriter<T> {
 
     /** @param partition columns that are not stored */
     GroupWriter(RowType<T> type, PartitionValues partition) {
+        this(type, partition, column -> true);
+    }
+
+    /** @param written which of the stored columns this one writes */
+    GroupWriter(RowType<T> type, PartitionValues partition, Predicate<Column<T, ?>> written) {
+        int index = 0;
         for (Column<T, ?> column : type.columns()) {
             if (!partition.has(column)) {
-                fields.add(field(column, fields.size()));
+                if (written.test(column)) {
+                    fields.add(field(column, index));
+                }
+                index++;
             }
         }
     }

@@ -40,8 +40,9 @@ final class ParquetOutput<R> implements Closeable {
     /**
      * @param rows about how many there will be
      * @param blooms columns that get bloom filters, by Parquet's path
+     * @param distinct columns that have every value once, so that a dictionary of them would be in vain
      */
-    ParquetOutput(WriteSupport<R> support, int rows, Set<String> blooms) throws IOException {
+    ParquetOutput(WriteSupport<R> support, int rows, Set<String> blooms, Set<String> distinct) throws IOException {
         Builder<R> builder = new Builder<>(memory, support)
                 .withConf(new PlainParquetConfiguration())
                 .withCodecFactory(new Codecs())
@@ -51,9 +52,13 @@ final class ParquetOutput<R> implements Closeable {
                 .withPageSize(BYTES_A_PAGE)
                 .withRowGroupRowCountLimit(ROWS_A_GROUP)
                 .withRowGroupSize(BYTES_A_GROUP)
-                .withStatisticsTruncateLength(BYTES_A_BOUND);
+                .withStatisticsTruncateLength(BYTES_A_BOUND)
+                .withSizeStatisticsEnabled(false); // no engine reads them yet
         for (String path : blooms) {
             builder.withBloomFilterNDV(path, Math.min(rows, ROWS_A_GROUP)).withBloomFilterFPP(path, FALSE_POSITIVES);
+        }
+        for (String path : distinct) {
+            builder.withDictionaryEncoding(path, false);
         }
         writer = builder.build();
     }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +38,7 @@ public final class RowFiles<T> {
 
     /**
      * @param folder key of the table's folder, without a slash at the end
-     * @param lookedUp columns by whose single values rows are looked up, and which get bloom filters where those pay
+     * @param lookedUp columns that tell a row by one value, and get bloom filters where those pay
      */
     public RowFiles(RowType<T> type, ObjectStore store, String folder, Set<? extends Column<?, ?>> lookedUp) {
         this.type = type;
@@ -64,10 +66,42 @@ public final class RowFiles<T> {
      */
     public DataFile write(List<T> rows, Map<String, @Nullable String> partition) throws IOException {
         RowWriteSupport<T> support = new RowWriteSupport<>(type, new PartitionValues(partition));
-        ParquetOutput<T> output = new ParquetOutput<>(support, rows.size(), BloomColumns.of(type, lookedUp, rows));
+        ParquetOutput<T> output =
+                new ParquetOutput<>(support, rows.size(), BloomColumns.of(type, lookedUp, rows), lookedUp);
         try (output) {
             for (T row : rows) {
                 output.write(row);
+            }
+        }
+        return access.put(output, PartitionValues.path(partition), partition);
+    }
+
+    /**
+     * Takes rows that are to be written later.
+     *
+     * @param partition names of the table's partition columns, which are not in files
+     * @param same names of columns that have one value in all of the rows
+     */
+    public PackedRows<T> pack(Collection<String> partition, Set<String> same) {
+        Map<String, @Nullable String> names = new HashMap<>();
+        partition.forEach(name -> names.put(name, null));
+        return new PackedRows<>(type, new PartitionValues(names), same);
+    }
+
+    /**
+     * As {@link #write(List, Map)}, of rows that were packed.
+     *
+     * @param places of the rows, in the order that they get
+     * @param sorted column by which they are in order
+     */
+    public DataFile write(
+            PackedRows<T> rows, long[] places, Map<String, @Nullable String> partition, Column<?, ?> sorted)
+            throws IOException {
+        Set<String> blooms = BloomColumns.of(lookedUp, sorted, places.length);
+        ParquetOutput<Long> output = new ParquetOutput<>(rows.writeSupport(), places.length, blooms, lookedUp);
+        try (output) {
+            for (long place : places) {
+                output.write(place);
             }
         }
         return access.put(output, PartitionValues.path(partition), partition);
@@ -198,7 +232,7 @@ public final class RowFiles<T> {
 
     private DataFile copy(OpenFile open, DataFile file, BitSet kept) throws IOException {
         StoredRowWriter support = new StoredRowWriter(open.schema(), open.properties());
-        ParquetOutput<@Nullable Object[]> output = new ParquetOutput<>(support, kept.cardinality(), Set.of());
+        ParquetOutput<@Nullable Object[]> output = new ParquetOutput<>(support, kept.cardinality(), Set.of(), lookedUp);
         try (RowScan<@Nullable Object[]> scan = open.at(new StoredRows(), kept);
                 output) {
             for (@Nullable Object[] row = scan.next(); row != null; row = scan.next()) {
@@ -254,7 +288,7 @@ public final class RowFiles<T> {
     /** Rows as one Parquet file of its own, for people to take away. */
     public static <R> byte[] bytes(RowType<R> type, List<R> rows) throws IOException {
         RowWriteSupport<R> support = new RowWriteSupport<>(type, PartitionValues.NONE);
-        ParquetOutput<R> output = new ParquetOutput<>(support, rows.size(), Set.of());
+        ParquetOutput<R> output = new ParquetOutput<>(support, rows.size(), Set.of(), Set.of());
         try (output) {
             for (R row : rows) {
                 output.write(row);

@@ -80,7 +80,8 @@ final class RowMerge {
     ParquetOutput<@Nullable Object[]> write(int from, int to, Set<String> lookedUp) throws IOException {
         List<@Nullable Object[]> part = rows.subList(from, to);
         StoredRowWriter support = new StoredRowWriter(schema, properties);
-        ParquetOutput<@Nullable Object[]> output = new ParquetOutput<>(support, part.size(), blooms(part, lookedUp));
+        ParquetOutput<@Nullable Object[]> output =
+                new ParquetOutput<>(support, part.size(), blooms(part, lookedUp), lookedUp);
         try (output) {
             for (@Nullable Object[] row : part) {
                 output.write(row);

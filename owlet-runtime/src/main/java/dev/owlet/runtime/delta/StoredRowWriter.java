@@ -2,9 +2,6 @@ package dev.owlet.runtime.delta;
 
 import java.util.List;
 import java.util.Map;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.parquet.conf.ParquetConfiguration;
-import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.GroupType;
@@ -14,44 +11,17 @@ import org.apache.parquet.schema.Type;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what {@link StoredRows} read, with the metadata of the file that it comes from. */
-final class StoredRowWriter extends WriteSupport<@Nullable Object[]> {
-    private final MessageType schema;
-    private final Map<String, String> metadata;
-    private @Nullable RecordConsumer out;
-
+final class StoredRowWriter extends SchemaWriteSupport<@Nullable Object[]> {
     StoredRowWriter(MessageType schema, Map<String, String> metadata) {
-        this.schema = schema;
-        this.metadata = metadata;
+        super(schema, metadata);
     }
 
     @Override
-    @SuppressWarnings("deprecation") // abstract, or its counterpart falls back on it
-    public WriteContext init(Configuration configuration) {
-        return new WriteContext(schema, metadata);
+    void writeFields(RecordConsumer out, MessageType schema, @Nullable Object[] row) {
+        fields(out, schema, row);
     }
 
-    @Override
-    public WriteContext init(ParquetConfiguration configuration) {
-        return new WriteContext(schema, metadata);
-    }
-
-    @Override
-    public void prepareForWrite(RecordConsumer consumer) {
-        out = consumer;
-    }
-
-    @Override
-    public void write(@Nullable Object[] row) {
-        RecordConsumer consumer = out;
-        if (consumer == null) {
-            throw new IllegalStateException("not prepared");
-        }
-        consumer.startMessage();
-        writeFields(consumer, schema, row);
-        consumer.endMessage();
-    }
-
-    private static void writeFields(RecordConsumer out, GroupType type, @Nullable Object[] row) {
+    private static void fields(RecordConsumer out, GroupType type, @Nullable Object[] row) {
         for (int i = 0; i < row.length; i++) {
             Object value = row[i];
             if (value != null) {
@@ -74,7 +44,7 @@ final class StoredRowWriter extends WriteSupport<@Nullable Object[]> {
             write(out, field.asPrimitiveType().getPrimitiveTypeName(), value);
         } else {
             out.startGroup();
-            writeFields(out, field.asGroupType(), (Object[]) value);
+            fields(out, field.asGroupType(), (Object[]) value);
             out.endGroup();
         }
     }

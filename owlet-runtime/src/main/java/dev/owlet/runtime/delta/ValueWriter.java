@@ -6,6 +6,7 @@ import dev.owlet.runtime.row.StructType;
 import dev.owlet.runtime.row.ValueType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -24,7 +25,7 @@ interface ValueWriter<V> {
             case LONG -> (out, value) -> out.addLong((Long) value);
             case DOUBLE -> (out, value) -> out.addDouble((Double) value);
             case DECIMAL -> decimal((DecimalType) type);
-            case TEXT, UUID, TIME, JSON, ENUM -> (out, value) -> out.addBinary(Binary.fromString(type.format(value)));
+            case TEXT, UUID, TIME, JSON, ENUM -> (out, value) -> out.addBinary(text(type.format(value)));
             case DATE -> (out, value) -> out.addInteger(Math.toIntExact(((LocalDate) value).toEpochDay()));
             case TIMESTAMP -> (out, value) -> out.addLong(micros((Instant) value));
             case LIST -> cast(list((ListType<?>) type));
@@ -51,6 +52,10 @@ interface ValueWriter<V> {
     /** Without rounding: constructors of records refuse what would need it. */
     private static BigInteger unscaled(DecimalType type, Object value) {
         return ((BigDecimal) value).setScale(type.scale()).unscaledValue();
+    }
+
+    private static Binary text(String value) {
+        return Binary.fromConstantByteArray(value.getBytes(StandardCharsets.UTF_8));
     }
 
     static Binary fixed(BigInteger value, int length) {

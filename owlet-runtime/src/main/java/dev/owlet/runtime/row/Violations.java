@@ -22,9 +22,10 @@ public final class Violations {
     private static final String RULE = "rule";
 
     private final List<Violation> found = new ArrayList<>();
-    private final Set<String> faulty = new HashSet<>();
+    /** Until the first violation these are the empty set: most rows have none. */
+    private Set<String> faulty = Set.of();
     /** The faulty places and all above them. */
-    private final Set<String> touched = new HashSet<>();
+    private Set<String> touched = Set.of();
 
     private final String prefix;
 
@@ -43,7 +44,9 @@ public final class Violations {
 
     public void add(String pointer, String code, String message) {
         String at = prefix + pointer;
-        if (found.size() < MAX && faulty.add(at)) {
+        if (found.size() < MAX && !faulty.contains(at)) {
+            faulty = faulty.isEmpty() ? new HashSet<>() : faulty;
+            faulty.add(at);
             append(new Violation(at, code, message));
         }
     }
@@ -69,6 +72,7 @@ public final class Violations {
 
     private void append(Violation violation) {
         found.add(violation);
+        touched = touched.isEmpty() ? new HashSet<>() : touched;
         String at = violation.pointer();
         while (touched.add(at) && !at.isEmpty()) {
             at = at.substring(0, Math.max(0, at.lastIndexOf('/')));
@@ -80,7 +84,7 @@ public final class Violations {
     }
 
     public List<Violation> list() {
-        return List.copyOf(found);
+        return found.isEmpty() ? List.of() : List.copyOf(found);
     }
 
     public void throwIfAny() {

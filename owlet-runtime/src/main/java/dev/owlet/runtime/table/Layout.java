@@ -58,13 +58,16 @@ final class Layout<T> {
         return order;
     }
 
-    /** As Parquet orders what is stored: UUIDs, times and enums are text there. */
     private static <T, V> Comparator<T> order(Column<T, V> column) {
-        ValueType<V> type = column.type();
+        return Comparator.comparing(column::get, order(column.type()));
+    }
+
+    /** As Parquet orders what is stored: UUIDs, times and enums are text there. */
+    static <V> Comparator<V> order(ValueType<V> type) {
         return switch (type.kind()) {
-            case UUID -> Comparator.comparing(row -> (UUID) column.get(row), Layout::compare);
-            case ENUM, TIME -> Comparator.comparing(row -> type.format(column.get(row)), ValueType.text()::compare);
-            default -> Comparator.comparing(column::get, type::compare);
+            case UUID -> (a, b) -> compare((UUID) a, (UUID) b);
+            case ENUM, TIME -> Comparator.comparing(type::format, ValueType.text()::compare);
+            default -> type::compare;
         };
     }
 

@@ -42,14 +42,12 @@ public final class Load<T> implements Closeable {
     private final TableStore<T> table;
     private final LoadOptions<T> options;
     private final Instant now;
+    private final Optional<String> upload;
     private final LoadChecks<T> checks;
     private final Partitioner<T> partitioner;
     private final List<String> partitionColumns;
     private final LoadFiles<T> files;
-    private final RowWeight<T> weight;
     private final Set<DataFile> committed = new HashSet<>();
-    private LoadFiles<T>.Chunk chunk;
-    private long chunkWeight;
     private long added;
     private int losses;
     private Optional<Snapshot> snapshot = Optional.empty();
@@ -62,13 +60,12 @@ public final class Load<T> implements Closeable {
         this.table = table;
         this.options = options;
         now = tables.clock().instant().truncatedTo(ChronoUnit.MICROS);
+        upload = Optional.of(options.upload());
         Snapshot base = table.log().latest();
         partitioner = table.partitioner(base);
         partitionColumns = base.exists() ? base.partitionColumns() : table.partitionColumns();
         checks = new LoadChecks<>(table, tables, options);
         files = new LoadFiles<>(table, partitioner, options.match());
-        weight = new RowWeight<>(table.spec().type());
-        chunk = files.new Chunk();
     }
 
     /** What the upload did, when it was done before. */
@@ -103,22 +100,16 @@ public final class Load<T> implements Closeable {
             checks.skip();
             return faults;
         }
-        chunk.add(
-                checks.size(),
-                new Stored<>(row, 1, now, options.user(), now, options.user(), Optional.of(options.upload())));
+        files.add(checks.size(), new Stored<>(row, 1, now, options.user(), now, options.user(), upload));
         checks.add(row);
         added++;
-        chunkWeight += weight.of(row);
-        if (chunk.size() == Layout.ROWS_PER_FILE || chunkWeight > RowWeight.LIMIT) {
-            flush();
-        }
         return List.of();
     }
 
     private List<Violation> faults(T row) {
         Violations violations = new Violations();
         partitioner.check(row, violations);
-        violations.addAll("", checks.check(row));
+        checks.check(row, violations);
         return violations.list();
     }
 
@@ -127,19 +118,13 @@ public final class Load<T> implements Closeable {
         checks.skip();
     }
 
-    private void flush() throws IOException {
-        chunk.write();
-        chunk = files.new Chunk();
-        chunkWeight = 0;
-    }
-
     /**
      * Decides on all rows, against the table's latest version.
      *
      * @return whether other rows are refused than after the last time
      */
     public boolean check() throws IOException {
-        flush();
+        files.finish();
         Snapshot latest = table.log().latest();
         snapshot = Optional.of(latest);
         if (latest.transaction(Uploads.app(options.upload())).isPresent()) {
@@ -232,7 +217,10 @@ public final class Load<T> implements Closeable {
 
     @Override
     public void close() throws IOException {
-        files.discardBut(committed);
-        checks.close();
+        try {
+            files.discardBut(committed);
+        } finally {
+            checks.close();
+        }
     }
 }

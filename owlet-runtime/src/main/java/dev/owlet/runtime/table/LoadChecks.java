@@ -62,11 +62,9 @@ final class LoadChecks<T> implements Closeable {
                 .store();
     }
 
-    /** What is wrong with a row, as far as can be told before all have come. */
-    List<Violation> check(T row) {
-        Violations violations = new Violations();
+    /** Adds what is wrong with a row, as far as can be told before all have come. */
+    void check(T row, Violations violations) {
         references.forEach(reference -> reference.check(row, violations));
-        return violations.list();
     }
 
     /** The next row. */

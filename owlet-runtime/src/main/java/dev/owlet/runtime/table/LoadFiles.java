@@ -1,13 +1,14 @@
 package dev.owlet.runtime.table;
 
 import dev.owlet.runtime.delta.DataFile;
+import dev.owlet.runtime.delta.PackedRows;
 import dev.owlet.runtime.delta.Snapshot;
 import dev.owlet.runtime.row.Column;
 import dev.owlet.runtime.row.Values;
+import dev.owlet.runtime.table.KeyOrder.Placed;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,16 +23,19 @@ import org.jspecify.annotations.Nullable;
  * files of which rows turn out not to get in, or to take others' places, are then written anew. Not thread-safe.
  */
 final class LoadFiles<T> {
+    /** What the rows that wait for their file may take, while those before them are written. */
+    private static final long MEMORY = Runtime.getRuntime().maxMemory() / 10;
+
     private final TableStore<T> table;
     private final Partitioner<T> partitioner;
     private final List<Column<T, ?>> match;
-    private final Comparator<Numbered<T>> order;
+    private final KeyOrder<T> order;
     private final List<Draft> drafts = new ArrayList<>();
     private final Map<DataFile, Remainder> remainders = new LinkedHashMap<>();
     private final List<DataFile> made = new ArrayList<>();
+    private final Aside writing = new Aside();
     private Map<DataFile, BitSet> gone = new LinkedHashMap<>();
-
-    private record Numbered<T>(int number, Stored<T> stored) {}
+    private Chunk chunk;
 
     private record Remainder(BitSet gone, Optional<DataFile> file) {}
 
@@ -55,37 +59,57 @@ final class LoadFiles<T> {
         this.table = table;
         this.partitioner = partitioner;
         this.match = match;
-        Comparator<T> byKey = Layout.order(table.spec().key());
-        order = (a, b) -> byKey.compare(a.stored().row(), b.stored().row());
+        order = new KeyOrder<>(table.spec().key());
+        chunk = new Chunk();
+    }
+
+    /** The next row; when there is a file's worth of them, they are written beside the next ones' coming. */
+    void add(int number, Stored<T> stored) throws IOException {
+        chunk.add(number, stored);
+        if (chunk.isFull()) {
+            Chunk full = chunk;
+            chunk = new Chunk();
+            writing.begin(full::write);
+        }
+    }
+
+    /** No row comes any more. */
+    void finish() throws IOException {
+        writing.end();
+        chunk.write();
+        chunk = new Chunk();
     }
 
     /** A file's worth of rows, with their numbers. */
-    final class Chunk {
-        private final List<Numbered<T>> rows = new ArrayList<>();
+    private final class Chunk {
+        private final PackedRows<Stored<T>> rows = table.files().pack(partitioner.names(), Set.copyOf(Stored.SYSTEM));
+        private final Map<Map<String, @Nullable String>, List<Placed>> partitions = new LinkedHashMap<>();
+        private int size;
+        private long weight;
 
         void add(int number, Stored<T> stored) {
-            rows.add(new Numbered<>(number, stored));
+            Placed placed = order.placed(stored.row(), number, rows.add(stored));
+            partitions
+                    .computeIfAbsent(partitioner.values(stored.row()), values -> new ArrayList<>())
+                    .add(placed);
+            size++;
+            weight += placed.weight();
         }
 
-        int size() {
-            return rows.size();
+        boolean isFull() {
+            return size == Layout.ROWS_PER_FILE || weight + rows.bytes() > MEMORY;
         }
 
         /** Writes the rows, a file a partition. */
         void write() throws IOException {
-            Map<Map<String, @Nullable String>, List<Numbered<T>>> partitions = new LinkedHashMap<>();
-            for (Numbered<T> row : rows) {
-                partitions
-                        .computeIfAbsent(partitioner.values(row.stored().row()), values -> new ArrayList<>())
-                        .add(row);
-            }
-            for (Map.Entry<Map<String, @Nullable String>, List<Numbered<T>>> part : partitions.entrySet()) {
-                List<Numbered<T>> together = part.getValue();
-                together.sort(order);
-                List<Stored<T>> stored =
-                        together.stream().<Stored<T>>map(Numbered::stored).toList();
-                int[] numbers = together.stream().mapToInt(Numbered::number).toArray();
-                drafts.add(new Draft(make(stored, part.getKey()), numbers));
+            for (Map.Entry<Map<String, @Nullable String>, List<Placed>> part : partitions.entrySet()) {
+                List<Placed> together = order.sorted(part.getValue());
+                long[] places = together.stream().mapToLong(Placed::place).toArray();
+                int[] numbers = together.stream().mapToInt(Placed::number).toArray();
+                DataFile file = table.files()
+                        .write(rows, places, part.getKey(), table.spec().key().get(0));
+                made.add(file);
+                drafts.add(new Draft(file, numbers));
             }
         }
     }
@@ -221,7 +245,15 @@ final class LoadFiles<T> {
     }
 
     /** Removes every file that was made, but for those that a commit took. */
-    void discardBut(Set<DataFile> committed) {
+    void discardBut(Set<DataFile> committed) throws IOException {
+        try {
+            writing.end();
+        } finally {
+            discard(committed);
+        }
+    }
+
+    private void discard(Set<DataFile> committed) {
         for (DataFile file : List.copyOf(made)) {
             if (!committed.contains(file)) {
                 discard(file);

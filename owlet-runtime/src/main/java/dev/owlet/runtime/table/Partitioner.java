@@ -64,11 +64,19 @@ final class Partitioner<T> {
         return kind == ValueType.Kind.DATE || kind == ValueType.Kind.TIMESTAMP;
     }
 
+    /** Names of the partition columns. */
+    List<String> names() {
+        return columns.stream().map(Column::name).toList();
+    }
+
     /**
      * The values of the partition columns, as the log has them (protocol, section "Partition Value Serialization"): null
      * where the row has none, as in tables that other engines divided by a field that may be absent.
      */
     Map<String, @Nullable String> values(T row) {
+        if (columns.isEmpty()) {
+            return Map.of();
+        }
         Map<String, @Nullable String> values = new LinkedHashMap<>();
         columns.forEach(column -> values.put(column.name(), text(column, row)));
         return values;

@@ -2,6 +2,7 @@ package dev.owlet.runtime.table;
 
 import dev.owlet.runtime.row.Column;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,10 @@ public record Stored<T>(
         Instant updatedAt,
         String updatedBy,
         Optional<String> upload) {
+    /** Names of the system columns, in their order. */
+    public static final List<String> SYSTEM =
+            List.of("_version", "_created_at", "_created_by", "_updated_at", "_updated_by", "_upload");
+
     /** Strong entity tag (RFC 9110, section 8.8.3), quotes included; a row deleted and created anew gets another. */
     public String etag() {
         return "\"" + version + "-"

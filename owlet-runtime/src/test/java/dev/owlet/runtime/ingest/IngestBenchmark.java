@@ -69,9 +69,15 @@ final class IngestBenchmark {
                     columns,
                     values -> {},
                     (values, violations) -> {
-                        for (Column<Item, ?> column : columns.subList(0, 9)) {
-                            violations.required("/" + column.name(), values.get(column));
-                        }
+                        violations.required("/id", values.get(id));
+                        violations.required("/name", values.get(name));
+                        violations.required("/category", values.get(category));
+                        violations.required("/quantity", values.get(quantity));
+                        violations.required("/price", values.get(price));
+                        violations.required("/flag", values.get(flag));
+                        violations.required("/day", values.get(day));
+                        violations.required("/seen_at", values.get(seenAt));
+                        violations.required("/amount", values.get(amount));
                     },
                     values -> new Item(
                             values.require(id),
