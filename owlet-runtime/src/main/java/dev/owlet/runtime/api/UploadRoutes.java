@@ -108,7 +108,7 @@ final class UploadRoutes<T> {
         return sent;
     }
 
-    /** Calls off what waits, undoes what is done. */
+    /** Calls off what waits, stops what is being read, undoes what is done. */
     Response withdraw(Request request) throws IOException {
         User user = Access.require(spec, request);
         Parameters.none(request);
@@ -125,8 +125,10 @@ final class UploadRoutes<T> {
         }
         UploadState state = uploads.state(upload);
         switch (state.status()) {
-            case WAITING, RUNNING ->
-                throw new ProblemException(409, "Its rows are being read right now. Undo it when it is done.");
+            case WAITING, RUNNING -> {
+                uploads.stop(upload, user.name());
+                return Response.json(202, json.whole(upload));
+            }
             case DONE -> undo(upload, state, user);
             default -> {
                 // nothing of it is in

@@ -49,8 +49,14 @@ public final class Intake {
         }
         states.progress(upload.id(), 0, 0);
         try {
+            requireWanted(uploads, upload);
             states.report(upload.id(), load(uploads, upload, within));
             return Result.TAKEN;
+        } catch (StoppedException e) {
+            states.report(
+                    upload.id(),
+                    ReportJson.failed(String.valueOf(e.getMessage())).put("cancelled", true));
+            return Result.REFUSED;
         } catch (UnreadableFileException | IngestException e) {
             states.report(upload.id(), ReportJson.failed(String.valueOf(e.getMessage())));
             return Result.REFUSED;
@@ -111,12 +117,28 @@ public final class Intake {
         }
     }
 
+    private static void requireWanted(Uploads<?> uploads, Upload upload) throws IOException {
+        Optional<String> stopper = uploads.states().stopper(upload.id());
+        if (stopper.isPresent()) {
+            throw new StoppedException(stopper.get());
+        }
+    }
+
     private static IngestOptions options(Upload upload, Optional<Duration> within) {
         return new IngestOptions(
                 upload.id().toString(), upload.user(), upload.mode(), upload.match(), within, Uploads.MAX_SIZE);
     }
 
-    /** Tells how far it is, now and then. Whoever only wants to know must not make it fail. */
+    /** Thrown in the middle, so that what was written of it is removed. The message is for people. */
+    private static final class StoppedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        StoppedException(String user) {
+            super("Called off by " + user + ". Nothing of it is in.");
+        }
+    }
+
+    /** Tells how far it is, now and then, and hears whether to stop. Whoever only wants to know must not make it fail. */
     private static final class Told implements IngestProgress {
         private final Uploads<?> uploads;
         private final Upload upload;
@@ -135,6 +157,9 @@ public final class Intake {
                 last = now;
                 try {
                     uploads.states().progress(upload.id(), rows, rejected);
+                    if (phase != Phase.COMMITTING) {
+                        requireWanted(uploads, upload);
+                    }
                 } catch (IOException e) {
                     // the next one may get through
                 }

@@ -86,6 +86,16 @@ final class States {
                 || read(keys.claim(id)).filter(claim -> claim.has("cancelled")).isPresent();
     }
 
+    /** Asks whoever reads its rows to stop; the first who asks is named. */
+    void stop(UUID id, String user) throws IOException {
+        create(keys.stop(id), Json.MAPPER.createObjectNode().put("by", user).toString());
+    }
+
+    /** Who wants it stopped. */
+    Optional<String> stopper(UUID id) throws IOException {
+        return read(keys.stop(id)).map(stop -> stop.path("by").asText());
+    }
+
     boolean isReported(UUID id) throws IOException {
         return read(keys.report(id)).isPresent();
     }

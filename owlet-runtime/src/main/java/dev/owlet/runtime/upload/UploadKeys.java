@@ -70,6 +70,11 @@ public final class UploadKeys {
         return of(id, "report.json");
     }
 
+    /** That somebody wants it stopped while its rows are read. */
+    String stop(UUID id) {
+        return of(id, "stop.json");
+    }
+
     String undone(UUID id) {
         return of(id, "undone.json");
     }

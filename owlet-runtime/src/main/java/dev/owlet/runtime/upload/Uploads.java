@@ -139,6 +139,14 @@ public final class Uploads<T> {
     }
 
     /**
+     * Asks for an upload to be stopped whose rows are being read. Whoever reads them looks every few seconds; then nothing of
+     * it gets in. When it was committed by then, it stays {@link #undo} that takes it back.
+     */
+    public void stop(Upload upload, String user) throws IOException {
+        states.stop(upload.id(), user);
+    }
+
+    /**
      * Takes back what a done upload did, by one commit; once.
      *
      * @throws dev.owlet.runtime.table.UndoException when rows changed since, or others refer to them

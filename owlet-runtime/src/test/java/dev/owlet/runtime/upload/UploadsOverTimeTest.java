@@ -15,10 +15,14 @@ import dev.owlet.runtime.upload.UploadState.Status;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +130,62 @@ class UploadsOverTimeTest {
         assertThat(states.claim(upload.id())).isTrue();
         assertThat(states.claim(upload.id())).isTrue();
         assertThat(after(Duration.ZERO).cancel(upload, "bob")).isFalse();
+    }
+
+    @Test
+    void whatIsBeingReadStopsWhenAsked() throws Exception {
+        String rows = "ring\n" + "1\n".repeat(5000);
+        Uploads<Owl> uploads = after(Duration.ZERO);
+        Upload longer = uploads.announce("long.csv", rows.length(), "text/csv", IngestMode.INSERT, List.of(), "ann");
+        uploads.receive(longer, 1, bytes(rows));
+        // Whoever reads looks at the clock while it does, and hours pass between two looks.
+        Clock asks = new Clock() {
+            private Instant now = Instant.now();
+
+            @Override
+            public Instant instant() {
+                now = now.plus(Duration.ofMinutes(1));
+                try {
+                    if (uploads.state(longer).status() == Status.RUNNING) {
+                        uploads.stop(longer, "bob");
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                return now;
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+        Tables tables = new Tables(ObjectStore.open(root.toString()), asks);
+
+        assertThat(Intake.run(new Uploads<>(tables.add(new OwlTable())), longer, Optional.empty()))
+                .isEqualTo(Intake.Result.REFUSED);
+
+        UploadState state = uploads.state(longer);
+        assertThat(state.status()).isEqualTo(Status.FAILED);
+        assertThat(state.details().path("message").asText()).isEqualTo("Called off by bob. Nothing of it is in.");
+        assertThat(state.details().path("cancelled").asBoolean()).isTrue();
+        assertThat(Intake.run(uploads, longer, Optional.empty())).isEqualTo(Intake.Result.PASSED_OVER);
+        assertThat(uploads.table().history(10)).isEmpty();
+    }
+
+    @Test
+    void whatIsToBeStoppedIsNotBegunAgain() throws Exception {
+        Uploads<Owl> uploads = after(Duration.ZERO);
+        uploads.receive(upload, 1, bytes("ring\n1\n"));
+        uploads.states().claim(upload.id());
+        uploads.stop(upload, "bob");
+
+        assertThat(Intake.run(uploads, upload, Optional.empty())).isEqualTo(Intake.Result.REFUSED);
     }
 
     @Test

@@ -83,10 +83,14 @@ final class UploadPaths {
 
     private ObjectNode withdraw() {
         String description =
-                "Calls it off while it waits. When it is done, undoes it in one commit: rows it created go, rows it"
+                "Calls it off while it waits; stops it soon while its rows are read. When it is done, undoes it in one commit: rows it created go, rows it"
                         + " replaced come back; refused when they changed since, or are referred to. Takes the right to"
                         + " delete, or to be who handed it in.";
         return operation("withdrawUpload", "Undo a file of " + many, description)
+                .answer(
+                        202,
+                        Responses.json(
+                                "It will stop, unless it is done before.", Responses.schema(UploadSchemas.UPLOAD)))
                 .answer(204, Responses.of("Called off, or undone."))
                 .problems(404, 409);
     }
