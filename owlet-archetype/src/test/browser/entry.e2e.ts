@@ -123,14 +123,30 @@ it('tells of a change by somebody else, and saves over it only when told to', as
 });
 
 it('keeps a draft over a reload, and asks before it leaves one', async () => {
-  await open('/data/sites/new');
+  await open('/data/sites');
+  await page.getByRole('link', { name: 'New site' }).first().click();
   await box('Name').fill('Half done');
   await page.getByRole('link', { name: 'Overview' }).click();
   await page.getByRole('dialog', { name: 'Leave without saving?' }).getByRole('button', { name: 'Stay' }).click();
+  // Back asks as links do, and the page stays what it was meanwhile.
+  await page.goBack();
+  await page.getByRole('dialog', { name: 'Leave without saving?' }).getByRole('button', { name: 'Stay' }).click();
+  expect(page.url()).toMatch(/sites\/new$/);
+  expect(await box('Name').inputValue()).toBe('Half done');
   page.on('dialog', (d) => void d.accept());
   await page.reload();
   await page.getByText('What you had begun is here again.').waitFor();
   expect(await box('Name').inputValue()).toBe('Half done');
+});
+
+it('leaves by Back what was not saved, when told to', async () => {
+  await open('/data/sites');
+  await page.getByRole('link', { name: 'New site' }).first().click();
+  await box('Name').fill('Not wanted');
+  await page.goBack();
+  await page.getByRole('dialog', { name: 'Leave without saving?' }).getByRole('button', { name: 'Leave' }).click();
+  await page.getByRole('heading', { name: /^Sites/ }).waitFor();
+  expect(page.url()).toMatch(/data\/sites$/);
 });
 
 it('shows Markdown as it will look: what leads elsewhere than the web is text', async () => {

@@ -116,3 +116,18 @@ it('sends a large file past the API, reports its rows, and takes it back as a wh
   expect(await total()).toBe(before);
   expect(page.complaints).toEqual([]);
 });
+
+it('shows before anything is sent which rule of the model a row breaks, in the words of the API', async () => {
+  const before = await total();
+  const page = await s.page();
+  await page.goto(`${s.app.url}/data/sightings/import`);
+  const lines = [`NL012,${RINGER},Barn owl,${moment(900_001)},300,nestling`, `NL012,${RINGER},Barn owl,${moment(900_002)},300,adult`, `NL012,${RINGER},Barn owl,${moment(900_003)},,nestling`];
+  await page.setInputFiles('input[type=file]', { name: 'rules.csv', mimeType: 'text/csv', buffer: Buffer.from(`Site,Ringer,Species,Seen at,Weight (g),Age\n${lines.join('\n')}\n`) });
+  await page.getByRole('button', { name: 'Check 3 rows' }).click();
+  await page.getByText('nestling has no weight (age != nestling or weight is null)').waitFor();
+  await page.getByRole('button', { name: 'Leave empty' }).click();
+  await page.getByText('No problems left').waitFor();
+  await page.getByRole('button', { name: 'Import 3 rows' }).click();
+  await page.getByRole('heading', { name: '3 sightings saved' }).waitFor();
+  expect(await total()).toBe(before + 3);
+});

@@ -3,6 +3,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/input.css';
 import { createRoot } from 'react-dom/client';
+import './app/turns';
 import { App } from './app/App';
 import { start } from './auth/session';
 import { load } from './config/load';

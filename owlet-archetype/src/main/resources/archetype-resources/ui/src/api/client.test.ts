@@ -48,7 +48,7 @@ describe('the API client', () => {
     answers.push(json(422, { title: 'Unprocessable Content', detail: 'weight: is wrong; and 2 more faults', errors: [
       { pointer: '/weight', code: 'max', message: 'first' }, { pointer: '/weight', code: 'scale', message: 'second' }, { pointer: '/position/lat', code: 'min', message: 'low' }] }));
     const e = await fault(request('PATCH', '/x', { body: {} }));
-    expect([e.status, e.message, e.byField()]).toEqual([422, 'weight: is wrong; and 2 more faults', { weight: 'first', position: 'low' }]);
+    expect([e.status, e.message, e.errors[0]]).toEqual([422, 'weight: is wrong; and 2 more faults', { pointer: '/weight', code: 'max', message: 'first' }]);
   });
 
   it('keeps the row as it is now when it was changed by others', async () => {

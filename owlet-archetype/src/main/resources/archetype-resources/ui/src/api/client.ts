@@ -5,13 +5,6 @@ export interface FieldProblem { pointer: string; code: string; message: string }
 
 export class ApiError extends Error {
   constructor(readonly status: number, message: string, readonly errors: FieldProblem[] = [], readonly current?: Record<string, unknown>, readonly etag?: string) { super(message); }
-
-  /** The first sentence for each field, by the first step of its pointer. */
-  byField(): Record<string, string> {
-    const out: Record<string, string> = {};
-    for (const e of this.errors) out[e.pointer.split('/')[1] ?? ''] ??= e.message;
-    return out;
-  }
 }
 
 export interface TokenSource { token(): Promise<string | undefined>; renew(): Promise<boolean> }

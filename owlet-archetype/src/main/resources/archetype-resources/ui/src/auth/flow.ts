@@ -64,13 +64,14 @@ export async function renewed(config: Config, old: Session | null): Promise<Sess
 
 function sessionOf(tokens: oauth.TokenEndpointResponse): Session {
   const id = oauth.getValidatedIdTokenClaims(tokens);
-  const groups = claims(tokens.access_token)['cognito:groups'];
+  const { username, 'cognito:groups': groups } = claims(tokens.access_token);
   return {
     access: tokens.access_token,
     refresh: tokens.refresh_token,
     expires: Date.now() + (tokens.expires_in ?? 3600) * 1000,
     name: typeof id?.name === 'string' ? id.name : undefined,
     email: typeof id?.email === 'string' ? id.email : undefined,
+    username: typeof username === 'string' ? username : undefined,
     groups: Array.isArray(groups) ? groups.map(String) : [],
   };
 }

@@ -3,7 +3,7 @@ import { connect } from '../api/client';
 import type { Config } from '../config/load';
 
 /** Who is signed in, in this tab, until it is closed. The token lies in sessionStorage; how it came there is in flow.ts. */
-export interface Session { access: string; refresh?: string; expires: number; name?: string; email?: string; groups: string[] }
+export interface Session { access: string; refresh?: string; expires: number; name?: string; email?: string; /** As the API calls this person. */ username?: string; groups: string[] }
 
 const KEY = 'owlet.session';
 /** Renewed so long before its end, that no request starts with a token about to expire. */

@@ -1,6 +1,6 @@
 import { compareDecimal, fitsDecimal, isPlainDecimal } from './decimal';
 import { isBroken } from './expression';
-import type { Concept, Field, Row } from './types';
+import type { Concept, Field, Row, Rule } from './types';
 
 /** What is wrong with a row, in the words of the API: a JSON Pointer into it, a code, a sentence. */
 export interface Problem { pointer: string; code: string; message: string }
@@ -22,10 +22,14 @@ export function checkRow(concept: Concept, row: Row): Problem[] {
   const found: Problem[] = [];
   const add: Add = (pointer, code, message) => found.push({ pointer, code, message });
   for (const field of concept.fields) if (!field.readOnly) checkValue(field, row[field.name], `/${step(field.name)}`, add);
-  const known = concept.rules?.length ? readable(concept, row, found) : row;
-  for (const rule of concept.rules ?? []) if (isBroken(concept, rule, known)) add('', 'rule', `${rule.name.replaceAll('_', ' ')} (${rule.source})`);
+  if (concept.rules?.length) for (const rule of brokenRules(concept, readable(concept, row, found))) add('', 'rule', ruleText(rule));
   return found;
 }
+
+/** @param known the row without what could not be read */
+export const brokenRules = (concept: Concept, known: Row): Rule[] => (concept.rules ?? []).filter((rule) => isBroken(concept, rule, known));
+
+export const ruleText = (rule: Rule) => `${rule.name.replaceAll('_', ' ')} (${rule.source})`;
 
 /** For rules, what could not be read is not there: values of another type, shapes with a fault. */
 function readable(concept: Concept, row: Row, found: Problem[]): Row {

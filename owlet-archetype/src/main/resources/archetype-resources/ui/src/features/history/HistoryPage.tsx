@@ -1,63 +1,30 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { Eye, History, Undo2 } from 'lucide-react';
-import { useState } from 'react';
-import { request } from '../../api/client';
-import type { Commit } from '../../api/hooks';
+import { useLocation, useSearch } from 'wouter';
 import { pathOf } from '../../app/routes';
 import { useMay } from '../../auth/access';
-import { useModel } from '../../config/context';
 import { t } from '../../i18n/text';
-import { formatCount, formatTimestamp, relativeTime } from '../../model/format';
 import type { Concept } from '../../model/types';
-import { Button, ButtonLink } from '../../ui/Button';
-import { Bone, EmptyState, ErrorState } from '../../ui/states';
+import { Segments } from '../../ui/Segments';
 import { ConceptHeader } from '../records/ConceptHeader';
-import { UndoDialog } from './UndoDialog';
+import { CommitList } from './CommitList';
+import { UploadList } from './UploadList';
 import css from './HistoryPage.module.css';
 
-const STEP = 50;
-const MOST = 500;
+type Part = 'changes' | 'uploads';
 
-/** Every commit of a table, newest first: who, when, how many rows; each can be looked at, and an upload undone. */
+/** What happened to a table: every change, and, for those who may hand files in, what became of each. */
 export default function HistoryPage({ concept }: { concept: Concept }) {
-  const { api } = useModel();
-  const client = useQueryClient();
-  const may = useMay()(concept, 'delete');
-  const [undoing, setUndoing] = useState<Commit>();
-  const history = useInfiniteQuery({
-    queryKey: [concept.name, 'history', 'pages'],
-    initialPageParam: STEP,
-    // The API has no pages of commits: each step asks for more of the newest.
-    queryFn: async ({ pageParam, signal }) => (await request<{ items: Commit[] }>('GET', `${api.basePath}/${concept.path}/history?limit=${pageParam}`, { signal })).data.items,
-    getNextPageParam: (last, all) => (last.length === Math.min(MOST, STEP * 2 ** (all.length - 1)) && last.length < MOST ? Math.min(MOST, STEP * 2 ** all.length) : undefined),
-  });
-  const items = history.data?.pages.at(-1);
+  const hasUploads = useMay()(concept, 'create') && !!concept.operations.import;
+  const [, navigate] = useLocation();
+  const part: Part = hasUploads && new URLSearchParams(useSearch()).has('uploads') ? 'uploads' : 'changes';
+  const show = (wanted: Part) => navigate(`${pathOf(concept, 'history')}${wanted === 'uploads' ? '?uploads' : ''}`, { replace: true });
   return (
     <div className={css.page}>
       <ConceptHeader concept={concept} />
-      <p className={css.lead}>{t.history.lead}</p>
-      {history.error ? <ErrorState error={history.error} retry={() => void history.refetch()} />
-        : items?.length === 0 ? <EmptyState icon={<History size={22} />} title={t.history.empty} />
-        : (
-          <ol className={css.list} aria-busy={!items}>
-            {!items && Array.from({ length: 6 }, (_, i) => <li key={i} className={css.item}><Bone width="40%" height={14} /></li>)}
-            {items?.map((commit, i) => (
-              <li key={commit.version} className={css.item}>
-                <div className={css.what}>
-                  <strong>{t.history.names[commit.what] ?? commit.what}</strong>
-                  {commit.rows !== undefined && <span className="dim">{t.common.rows(formatCount(commit.rows), commit.rows === 1)}</span>}
-                </div>
-                <p className={css.who}>{t.history.line(commit.who, relativeTime(commit.when))} · <time dateTime={commit.when}>{formatTimestamp(commit.when)}</time> · {t.history.numbered(formatCount(commit.version))}</p>
-                <div className={css.actions}>
-                  {i > 0 && <ButtonLink small look="quiet" icon={<Eye size={14} />} href={`${pathOf(concept)}?version=${commit.version}`}>{t.history.look}</ButtonLink>}
-                  {commit.upload && may && <Button small icon={<Undo2 size={14} />} onClick={() => setUndoing(commit)}>{t.history.undo}</Button>}
-                </div>
-              </li>
-            ))}
-          </ol>
-        )}
-      {history.hasNextPage && <Button busy={history.isFetchingNextPage} onClick={() => void history.fetchNextPage()}>{t.history.older}</Button>}
-      {undoing && <UndoDialog concept={concept} commit={undoing} close={() => setUndoing(undefined)} done={() => void client.invalidateQueries({ queryKey: [concept.name] })} />}
+      <div className={css.bar}>
+        <p className={css.lead}>{part === 'changes' ? t.history.lead : t.history.uploadsLead}</p>
+        {hasUploads && <Segments<Part> label={t.history.title} value={part} onChange={show} options={[{ value: 'changes', label: t.history.changes }, { value: 'uploads', label: t.history.uploads }]} />}
+      </div>
+      {part === 'changes' ? <CommitList concept={concept} /> : <UploadList concept={concept} />}
     </div>
   );
 }

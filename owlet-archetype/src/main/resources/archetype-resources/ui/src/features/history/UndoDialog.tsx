@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { request } from '../../api/client';
-import type { Commit } from '../../api/hooks';
+import { withdraw } from '../../api/uploads';
 import { useModel } from '../../config/context';
 import { t } from '../../i18n/text';
 import type { Concept } from '../../model/types';
@@ -10,7 +9,7 @@ import { Notice } from '../../ui/states';
 import { toast } from '../../ui/toast';
 
 /** Takes an upload back, in one reverse commit; the API refuses with a sentence when its rows were changed since. */
-export function UndoDialog({ concept, commit, close, done }: { concept: Concept; commit: Commit; close: () => void; done: () => void }) {
+export function UndoDialog({ concept, upload, close, done }: { concept: Concept; upload: string; close: () => void; done: () => void }) {
   const { api } = useModel();
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string>();
@@ -18,7 +17,7 @@ export function UndoDialog({ concept, commit, close, done }: { concept: Concept;
     setBusy(true);
     setRefused(undefined);
     try {
-      await request('DELETE', `${api.basePath}/${concept.path}/uploads/${encodeURIComponent(commit.upload!)}`);
+      await withdraw(`${api.basePath}/${concept.path}`, upload);
       toast('good', t.history.undone);
       done();
       close();

@@ -2,7 +2,8 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { ApiError } from '../../api/client';
 import { FieldInput } from '../../fields/FieldInput';
 import { t } from '../../i18n/text';
-import { checkField } from '../../model/check';
+import { checkField, type Problem } from '../../model/check';
+import { say } from '../../model/say';
 import type { Concept, Field, Row } from '../../model/types';
 import { toast } from '../../ui/toast';
 import type { Conflict } from './ConflictDialog';
@@ -13,6 +14,8 @@ interface Props { concept: Concept; field: Field; row: Row; stop: (refocus: bool
 
 /** Choosing is saving; what is typed is saved by Enter or by leaving, and left as it was by Escape. */
 const CHOSEN = new Set(['enum', 'reference', 'boolean']);
+
+const said = (concept: Concept, problem: Problem | undefined) => problem && say(concept, problem);
 
 export default function CellEditor({ concept, field, row, stop, onConflict }: Props) {
   const old = row[field.name];
@@ -32,7 +35,7 @@ export default function CellEditor({ concept, field, row, stop, onConflict }: Pr
     if (busy.current) return;
     const next = latest.current;
     if (JSON.stringify(next) === JSON.stringify(old)) return stop(refocus);
-    const wrong = next === undefined && field.required ? t.records.needed : checkField(field, next)[0]?.message;
+    const wrong = next === undefined && field.required ? t.records.needed : said(concept, checkField(field, next)[0]);
     if (wrong) return setFault(wrong);
     busy.current = true;
     try {
@@ -41,7 +44,8 @@ export default function CellEditor({ concept, field, row, stop, onConflict }: Pr
       else toast('good', t.records.changed(field.label), { label: t.common.undo, run: () => void save(field, { ...row, [field.name]: next }, old).then((c) => c && onConflict(c), (e: Error) => toast('bad', e.message)) });
       stop(refocus && !conflict);
     } catch (e) {
-      setFault(e instanceof ApiError ? (e.byField()[field.name] ?? e.message) : String(e));
+      const own = e instanceof ApiError ? e.errors.find((one) => one.pointer.split('/')[1] === field.name) : undefined;
+      setFault(said(concept, own) ?? (e instanceof Error ? e.message : String(e)));
     } finally {
       busy.current = false;
     }

@@ -71,7 +71,7 @@ function Details({ concept, row }: { concept: Concept; row: Row }) {
 function Value({ field, row }: { field: Field; row: Row }) {
   const target = useConceptNamed(field.to);
   const value = row[field.name];
-  const shown = <FieldValue field={field} value={value} row={row} />;
+  const shown = <FieldValue field={field} value={value} row={row} whole />;
   if (!target || value === undefined || value === null) return shown;
   return <Link href={`${pathOf(target)}?open=${encodeURIComponent(encodeURIComponent(String(value)))}`}>{shown}</Link>;
 }

@@ -1,12 +1,14 @@
-import { Download, FileUp, History } from 'lucide-react';
+import { Download, FileUp } from 'lucide-react';
 import { useRef, useState, type DragEvent } from 'react';
 import { t } from '../../i18n/text';
 import { formatCount } from '../../model/format';
 import type { Concept } from '../../model/types';
 import { Button } from '../../ui/Button';
 import { Notice, Spinner } from '../../ui/states';
+import { Left } from './Left';
 import { leaves } from './leaves';
 import { downloadTemplate, example, rule } from './template';
+import { UnfinishedUploads } from './Unfinished';
 import type { Upload } from './useUpload';
 import css from './DropStep.module.css';
 
@@ -16,6 +18,7 @@ export function DropStep({ concept, up }: { concept: Concept; up: Upload }) {
   return (
     <>
       {up.unfinished && !up.busy && <Unfinished up={up} />}
+      {!up.busy && <UnfinishedUploads concept={concept} up={up} />}
       <div className={css.columns}>
         <div>
           <Zone up={up} />
@@ -66,14 +69,9 @@ function Zone({ up }: { up: Upload }) {
 function Unfinished({ up }: { up: Upload }) {
   const { run, outcome } = up.unfinished!;
   return (
-    <section className={css.unfinished} aria-label={t.import.resumeTitle(run.file.name)}>
-      <History size={20} aria-hidden />
-      <div className={css.words}>
-        <strong>{t.import.resumeTitle(run.file.name)}</strong>
-        <p>{t.import.resumeText(formatCount(outcome.created + outcome.updated), formatCount(run.total))}</p>
-      </div>
+    <Left title={t.import.resumeTitle(run.file.name)} text={t.import.resumeText(formatCount(outcome.created + outcome.updated), formatCount(run.total))}>
       <Button small look="primary" onClick={() => void up.resume()}>{t.import.resume}</Button>
       <Button small look="quiet" onClick={() => void up.discard()}>{t.import.discard}</Button>
-    </section>
+    </Left>
   );
 }

@@ -1,14 +1,12 @@
 import { Download, Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import { send } from '../../api/client';
+import { fetchRejects, type UploadState } from '../../api/uploads';
 import { t } from '../../i18n/text';
 import type { Concept } from '../../model/types';
 import { Button } from '../../ui/Button';
-import { download } from '../../ui/csv';
 import { Dialog } from '../../ui/Dialog';
 import { Notice } from '../../ui/states';
 import { DoneView } from './DoneView';
-import type { UploadState } from './large';
 import type { Large } from './useLarge';
 
 export function LargeDone({ concept, state, large, again }: { concept: Concept; state: UploadState; large: Large; again: () => void }) {
@@ -28,7 +26,7 @@ export function LargeDone({ concept, state, large, again }: { concept: Concept; 
           {assumed.length > 0 && <Notice title={t.import.assumed}>{assumed.map((s) => <p key={s}>{s}</p>)}</Notice>}
         </>}
         actions={<>
-          {state.rejects && (state.rejected ?? 0) > 0 && <Button icon={<Download size={15} />} onClick={() => void fetchRejects(concept, state.rejects!)}>{t.import.downloadRejects}</Button>}
+          {state.rejects && (state.rejected ?? 0) > 0 && <Button icon={<Download size={15} />} onClick={() => void fetchRejects(large.base, state.id)}>{t.import.downloadRejects}</Button>}
           {!state.undone && (state.accepted ?? 0) > 0 && <Button icon={<Undo2 size={15} />} onClick={() => setAsking(true)}>{t.import.undo}</Button>}
           <Button look="quiet" onClick={again}>{t.import.another}</Button>
         </>} />
@@ -40,10 +38,4 @@ export function LargeDone({ concept, state, large, again }: { concept: Concept; 
       )}
     </>
   );
-}
-
-/** From the API with the token, or from storage with an address that needs none. */
-async function fetchRejects(concept: Concept, url: string) {
-  const answer = url.startsWith('/') ? await send('GET', url) : await fetch(url);
-  download(`${concept.path.replaceAll('/', '-')}-rejected.csv`, await answer.text());
 }

@@ -4,6 +4,7 @@ import { pathOf } from '../../app/routes';
 import { useMay } from '../../auth/access';
 import { t } from '../../i18n/text';
 import type { Concept } from '../../model/types';
+import { LeaveGuard } from '../../ui/LeaveGuard';
 import { PageHeader } from '../../ui/PageHeader';
 import { EmptyState } from '../../ui/states';
 import { DropStep } from './DropStep';
@@ -30,6 +31,7 @@ export default function UploadPage({ concept }: { concept: Concept }) {
           {up.step === 'review' && <ReviewStep concept={concept} up={up} />}
           {up.step === 'send' && <SendStep concept={concept} up={up} />}
           {up.step === 'large' && <LargeStep concept={concept} up={up} />}
+          <LeaveGuard dirty={up.step === 'review' || up.sending} title={t.import.leaveAsk} leave={t.form.leave} stay={t.form.stay}>{up.sending ? t.import.leaveSending : t.import.leaveReview}</LeaveGuard>
         </>
       )}
     </div>

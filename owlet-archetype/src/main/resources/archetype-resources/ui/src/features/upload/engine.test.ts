@@ -73,3 +73,16 @@ it('takes cells that the model calls missing for absent, and quotes nothing', ()
   const e = engine(sheetOf(with_({ 4: 'NA' })), { ...lot, upload: { missing: ['NA'] } });
   expect(e.review().bad).toBe(0);
 });
+it('says at a cell which rule of the model a row breaks, with defaults and as the API reads it', () => {
+  const field = (name: string) => ({ field: name, yields: 'text' as const });
+  const rule = {
+    name: 'washed_in_bags', source: 'process != WASHED or bags is not null',
+    when: { yields: 'bool' as const, op: 'or', args: [{ yields: 'bool' as const, op: 'ne', args: [field('process'), { yields: 'text' as const, value: 'WASHED' }] }, { yields: 'bool' as const, op: 'is_not_null', args: [{ field: 'bags', yields: 'int' as const }] }] },
+  };
+  const ruled = { ...lot, rules: [rule] };
+  const e = engine(sheetOf(with_({ 4: '' }), with_({ 0: 'ET-2026-002', 2: 'Natural', 4: '' }), with_({ 0: 'ET-2026-003', 2: 'Wsahed', 4: '' }), with_({ 0: 'ET-2026-004', 4: '0' })), ruled);
+  expect(problems(e)).toEqual([[0, ['process rule']], [2, ['process enum']], [3, ['bags min']]]);
+  expect(e.review().groups.find((g) => g.code === 'rule')).toMatchObject({ rows: 1, message: 'washed in bags (process != WASHED or bags is not null)' });
+  e.fix({ kind: 'cell', row: 0, field: 'bags', text: '3' });
+  expect(problems(e).map(([row]) => row)).toEqual([2, 3]);
+});

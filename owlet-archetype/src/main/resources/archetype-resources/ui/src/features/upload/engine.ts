@@ -4,6 +4,7 @@ import { Duplicates } from './duplicates';
 import { fieldOf, Fixes, touchedBy } from './fixes';
 import { Groups } from './groups';
 import { leafAt, leaves, put, type Leaf } from './leaves';
+import { ruleProblems } from './rules';
 import type { Chunk, Fix, GridRow, Mapping, Problem, Reading, Refusal, Review, Sheet, Targets, View } from './types';
 
 interface Used { leaf: Leaf; column: number; reading: Reading; known: Map<string, Converted>; keys?: Map<string, unknown> }
@@ -66,14 +67,17 @@ export class Engine {
   /** The row by the names of its columns, with what is wrong in itself. */
   private flat(row: number): { values: Record<string, unknown>; problems: Problem[] } {
     const values: Record<string, unknown> = {};
+    const known: Record<string, unknown> = {};
     const problems: Problem[] = [];
     for (const u of this.used) {
       const { value, problem } = this.cell(row, u);
+      if (value !== undefined) known[u.leaf.name] = value;
       // What is wrong in itself is no key: two rows seen “last week” are not the same row.
       if (problem) problems.push({ field: u.leaf.name, ...problem });
       else if (value !== undefined) values[u.leaf.name] = value;
     }
     for (const { leaf } of this.used) if (values[leaf.name] === undefined && !problems.some((p) => p.field === leaf.name) && this.needs(leaf, values)) problems.push({ field: leaf.name, code: 'required', message: 'is required' });
+    if (this.concept.rules?.length) problems.push(...ruleProblems(this.concept, this.used, known, problems));
     return { values, problems };
   }
 
@@ -127,7 +131,7 @@ export class Engine {
   refuse(refusals: Refusal[]): Review {
     const all = leaves(this.concept);
     for (const { row, errors } of refusals) {
-      this.refused.set(row, errors.map((e) => ({ field: leafAt(all, e.pointer)?.name ?? this.used[0]!.leaf.name, code: 'refused', message: e.message })));
+      this.refused.set(row, errors.map((e) => ({ field: leafAt(all, e.pointer)?.name ?? this.used[0]!.leaf.name, code: 'refused', message: e.message, detail: e.code })));
       this.again(row);
     }
     this.revision++;

@@ -10,6 +10,7 @@ import { recall, remember } from './memory';
 import { resolveReferences } from './references';
 import { sendRows, takenRows, tally, type Outcome } from './send';
 import { durable, runs, type Mode, type Run } from './store';
+import type { UploadState } from '../../api/uploads';
 import type { Choices, FileFacts, Fix, Mapping, Review, Targets } from './types';
 
 export type Step = 'file' | 'match' | 'review' | 'send' | 'large';
@@ -17,11 +18,11 @@ export type Step = 'file' | 'match' | 'review' | 'send' | 'large';
 const words = (e: unknown) => (e instanceof EngineError && e.code ? t.import.faults[e.code]?.(e.detail) : undefined) ?? (e instanceof Error ? e.message : String(e));
 
 interface State {
-  step: Step; busy: string | null; problem: string | null; file: File | null; facts: FileFacts | null; choices: Choices; mapping: Mapping[];
+  step: Step; busy: string | null; problem: string | null; file: File | null; left: UploadState | null; facts: FileFacts | null; choices: Choices; mapping: Mapping[];
   targets: Record<string, Targets>; review: Review | null; columns: string[]; mode: Mode; outcome: Outcome | null; sending: boolean; unfinished: { run: Run; outcome: Outcome } | null; kept: boolean;
 }
 const start: State = {
-  step: 'file', busy: null, problem: null, file: null, facts: null, choices: {}, mapping: [], targets: {}, review: null, columns: [], mode: 'insert', outcome: null, sending: false, unfinished: null, kept: true,
+  step: 'file', busy: null, problem: null, file: null, left: null, facts: null, choices: {}, mapping: [], targets: {}, review: null, columns: [], mode: 'insert', outcome: null, sending: false, unfinished: null, kept: true,
 };
 
 /** The whole import as one piece of state; each step shows a part of it. The rows themselves stay in the worker. */
@@ -50,7 +51,7 @@ export function useUpload(concept: Concept) {
     try { await work(); } catch (e) { set({ problem: words(e) }); } finally { set({ busy: null }); }
   };
   const open = (file: File, choices: Choices = {}, here = false) => attempt(t.import.reading(file.name), async () => {
-    if (!here && (await isLarge(file))) return set({ file, step: 'large' });
+    if (!here && (await isLarge(file))) return set({ file, left: null, step: 'large' });
     const facts = await worker().run('open', file, concept, choices, recall(concept));
     set({ file, choices, facts, mapping: facts.guess, outcome: null, review: null });
     run.current = null;
@@ -104,6 +105,8 @@ export function useUpload(concept: Concept) {
   return {
     ...state, missing: missingFields(concept, state.mapping), engine: worker, open, fix, send, resume, reopen, assign, fixRefused, goOn: go,
     check: () => attempt(t.import.checking, async () => { remember(concept, state.facts!.headers, state.mapping); await check(state.mapping); }),
+    /** Goes on with an upload that waits for its file, or follows one that is being read. */
+    takeUp: (left: UploadState, file: File | null) => set({ left, file, step: 'large', problem: null }),
     stop: () => abort.current?.abort(),
     setMode: (mode: Mode) => set({ mode }),
     setStep: (step: Step) => set({ step, problem: null }),

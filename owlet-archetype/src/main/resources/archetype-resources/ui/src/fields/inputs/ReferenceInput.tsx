@@ -15,7 +15,7 @@ export function ReferenceInput(p: ControlProps) {
   return target ? <Search {...p} target={target} /> : null;
 }
 
-/** Of a composite key, which is a reference of several parts, the first part is what a field holds. */
+/** The language lets nothing refer to a concept whose key has several parts. */
 const keyOf = (c: Concept, row: Row) => row[keyFields(c)[0]!];
 
 function Search({ field, value, row, names, onChange, onBlur, autoFocus, disabled, bare, target }: ControlProps & { target: Concept }) {
