@@ -114,7 +114,7 @@ public final class Ingest<T> {
                 ReadRow<T> row = rows.next();
                 List<Violation> faults = row instanceof ReadRow.Accepted<T> accepted
                         ? taken(load, number, accepted.row(), first)
-                        : refused(load, (ReadRow.Rejected<T>) row, first);
+                        : refused(load, number, (ReadRow.Rejected<T>) row, first);
                 tally.count(rows, number, faults);
             }
             return rows.report();
@@ -125,10 +125,8 @@ public final class Ingest<T> {
         return first ? load.add(row) : load.why(number, row);
     }
 
-    private List<Violation> refused(Load<T> load, ReadRow.Rejected<T> row, boolean first) throws IOException {
-        if (first) {
-            load.skip();
-        }
-        return row.violations();
+    private List<Violation> refused(Load<T> load, int number, ReadRow.Rejected<T> row, boolean first)
+            throws IOException {
+        return first ? load.refuse(row.values(), row.violations()) : load.why(number, row.values(), row.violations());
     }
 }

@@ -55,16 +55,16 @@ public final class Violations {
     public void addAll(String pointer, List<Violation> nested) {
         for (Violation v : nested) {
             if (v.code().equals(RULE)) {
-                addRule(prefix + pointer + v.pointer(), v.message());
+                addBeside(pointer + v.pointer(), RULE, v.message());
             } else {
                 add(pointer + v.pointer(), v.code(), v.message());
             }
         }
     }
 
-    /** A row may break several rules, which all stand at one place. */
-    private void addRule(String at, String message) {
-        Violation violation = new Violation(at, RULE, message);
+    /** Adds what does not depend on what else is wrong at the place, such as one of several rules of a row. */
+    public void addBeside(String pointer, String code, String message) {
+        Violation violation = new Violation(prefix + pointer, code, message);
         if (found.size() < MAX && !found.contains(violation)) {
             append(violation);
         }
@@ -240,7 +240,7 @@ public final class Violations {
                 return;
             }
         }
-        addRule(prefix, name.replace('_', ' ') + " (" + source + ")");
+        addBeside("", RULE, name.replace('_', ' ') + " (" + source + ")");
     }
 
     private static String text(Object bound) {

@@ -225,7 +225,7 @@ final class Evaluation<T> {
     }
 
     private void checkReferences(int index, Column<T, ?> column, String concept, T row, Violations violations) {
-        List<?> values = References.values(column, row);
+        List<?> values = References.values(column.get(row));
         boolean isList = column.get(row) instanceof List;
         for (int i = 0; i < values.size(); i++) {
             if (!exists(index, concept, values.get(i), row)) {

@@ -56,5 +56,10 @@ final class Groups {
         int size() {
             return size;
         }
+
+        /** Where a value stands among values in order; negative when it is not there. */
+        int find(int value) {
+            return Arrays.binarySearch(values, 0, size, value);
+        }
     }
 }

@@ -5,6 +5,8 @@ import dev.owlet.runtime.delta.CommitConflictException;
 import dev.owlet.runtime.delta.DataFile;
 import dev.owlet.runtime.delta.LoggedCommit;
 import dev.owlet.runtime.delta.Snapshot;
+import dev.owlet.runtime.row.Column;
+import dev.owlet.runtime.row.Values;
 import dev.owlet.runtime.row.Violation;
 import dev.owlet.runtime.row.Violations;
 import java.io.Closeable;
@@ -19,13 +21,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Any number of rows into one table by one commit, with what memory there is. First {@link #add} all rows; then
  * {@link #check} and {@link #commit}, again and again until a commit is made: another writer may have been first. What the
- * rows need (keys, unique sets, references) then holds in the version that the commit makes. A row that shares its key with
- * others is decided on as {@link Table#write} would, in order; but a value that a row of the load or of the table gave up
- * is free for others only after the commit. Close it; what no commit took is removed. Not thread-safe.
+ * rows need (keys, unique sets, references) then holds in the version that the commit makes. Of rows that share a key the
+ * first gets in that can. A value that a row of the table gave up is free for others only after the commit. Close it; what no commit took is removed. Not thread-safe.
  *
  * @param <T> the record
  */
@@ -51,10 +54,9 @@ public final class Load<T> implements Closeable {
     private long added;
     private int losses;
     private Optional<Snapshot> snapshot = Optional.empty();
-    private final BitSet unfit = new BitSet();
-    private BitSet refused = new BitSet();
+    private BitSet found = new BitSet();
+    private long refused;
     private long updated;
-    private long superseded;
 
     Load(TableStore<T> table, Tables tables, LoadOptions<T> options) throws IOException {
         this.table = table;
@@ -94,34 +96,49 @@ public final class Load<T> implements Closeable {
      * @return why it does not; empty when it may
      */
     public List<Violation> add(T row) throws IOException {
-        List<Violation> faults = faults(row);
-        if (!faults.isEmpty()) {
-            unfit.set(checks.size());
-            checks.skip();
-            return faults;
+        Violations faults = faults(row);
+        if (faults.isEmpty()) {
+            files.add(checks.size(), new Stored<>(row, 1, now, options.user(), now, options.user(), upload));
+            added++;
         }
-        files.add(checks.size(), new Stored<>(row, 1, now, options.user(), now, options.user(), upload));
-        checks.add(row);
-        added++;
-        return List.of();
+        checks.add(row, faults.isEmpty());
+        return faults.list();
     }
 
-    private List<Violation> faults(T row) {
+    private Violations faults(T row) {
         Violations violations = new Violations();
         partitioner.check(row, violations);
-        checks.check(row, violations);
-        return violations.list();
+        checks.check(column -> column.get(row), violations);
+        return violations;
     }
 
-    /** The next row of the file is none of the table: it only counts. */
-    public void skip() throws IOException {
-        checks.skip();
+    /**
+     * The next row of the file breaks the model.
+     *
+     * @param values what could be read of it; empty when it is no row at all
+     * @param known why it breaks the model
+     * @return that, and what else is seen at once
+     */
+    public List<Violation> refuse(Optional<Values> values, List<Violation> known) throws IOException {
+        if (values.isEmpty()) {
+            checks.addNone();
+            return known;
+        }
+        checks.add(values.get());
+        return faults(values.get(), known).list();
+    }
+
+    private Violations faults(Values values, List<Violation> known) {
+        Violations violations = new Violations();
+        violations.addAll("", known);
+        checks.check(values::get, violations);
+        return violations;
     }
 
     /**
      * Decides on all rows, against the table's latest version.
      *
-     * @return whether other rows are refused than after the last time
+     * @return whether something else was found of rows than the last time
      */
     public boolean check() throws IOException {
         files.finish();
@@ -132,14 +149,12 @@ public final class Load<T> implements Closeable {
         }
         requireSamePartitions(latest);
         LoadDecision<T> decision = checks.decide(latest);
-        BitSet before = refused;
-        refused = (BitSet) decision.refused().clone();
+        BitSet before = found;
+        found = (BitSet) decision.found().clone();
+        refused = found.stream().filter(number -> !checks.isUnfit(number)).count();
         updated = decision.updated();
-        superseded = decision.superseded().cardinality();
-        BitSet out = (BitSet) refused.clone();
-        out.or(decision.superseded());
-        files.settle(latest, out, checks.updating());
-        return !refused.equals(before);
+        files.settle(latest, decision.out(), checks.updating());
+        return !found.equals(before);
     }
 
     private void requireSamePartitions(Snapshot latest) {
@@ -148,14 +163,31 @@ public final class Load<T> implements Closeable {
         }
     }
 
-    /** Why a row does not get in: one that {@link #add} took is told by its number among all that were added or skipped. */
+    /** Why a row does not get in; it is told by its number among all that came. */
     public List<Violation> why(int number, T row) {
-        return unfit.get(number) ? faults(row) : refused.get(number) ? checks.why(number, row) : List.of();
+        boolean isUnfit = checks.isUnfit(number);
+        if (!isUnfit && !found.get(number)) {
+            return List.of();
+        }
+        Violations violations = isUnfit ? faults(row) : new Violations();
+        return why(number, column -> column.get(row), violations);
+    }
+
+    /** All that is wrong with a row that {@link #refuse} took, told by its number among all that came. */
+    public List<Violation> why(int number, Optional<Values> values, List<Violation> known) {
+        return values.isEmpty() ? known : why(number, values.get()::get, faults(values.get(), known));
+    }
+
+    private List<Violation> why(int number, Function<Column<T, ?>, @Nullable Object> row, Violations violations) {
+        if (found.get(number)) {
+            checks.why(number, row, violations);
+        }
+        return violations.list();
     }
 
     /** Rows that get in and are new. */
     public long created() {
-        return added - refused.cardinality() - updated;
+        return added - refused - updated;
     }
 
     /** Rows that get in and take the place of others. */
@@ -198,7 +230,7 @@ public final class Load<T> implements Closeable {
 
     private Commit commit(Snapshot base, List<DataFile> add, String receipt) throws IOException {
         Map<String, Long> metrics = new LinkedHashMap<>();
-        metrics.put(ROWS, created() + updated - superseded);
+        metrics.put(ROWS, created() + updated);
         metrics.put("numAddedFiles", (long) add.size());
         metrics.put("numRemovedFiles", (long) files.removed().size());
         metrics.put("numOutputBytes", add.stream().mapToLong(DataFile::size).sum());

@@ -3,7 +3,7 @@ package dev.owlet.runtime.table;
 import dev.owlet.runtime.delta.DataFile;
 import dev.owlet.runtime.delta.Snapshot;
 import dev.owlet.runtime.row.Column;
-import dev.owlet.runtime.row.Violation;
+import dev.owlet.runtime.row.Values;
 import dev.owlet.runtime.row.Violations;
 import java.io.Closeable;
 import java.io.IOException;
@@ -13,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What must hold of the rows of a load together and beside the table: keys, unique sets, references. Of each row it keeps
@@ -28,6 +30,9 @@ final class LoadChecks<T> implements Closeable {
     private final List<LoadReference<T>> references = new ArrayList<>();
     private final LoadLinks<T> links;
     private final Set<DataFile> looked = new HashSet<>();
+    /** Rows that stay out whatever is found. */
+    private final BitSet unfit = new BitSet();
+
     private BitSet dangling = new BitSet();
     private Optional<LoadDecision<T>> decision = Optional.empty();
     private int size;
@@ -63,30 +68,55 @@ final class LoadChecks<T> implements Closeable {
     }
 
     /** Adds what is wrong with a row, as far as can be told before all have come. */
-    void check(T row, Violations violations) {
+    void check(Function<Column<T, ?>, @Nullable Object> row, Violations violations) {
         references.forEach(reference -> reference.check(row, violations));
     }
 
-    /** The next row. */
-    void add(T row) throws IOException {
-        for (LoadReference<T> reference : references) {
-            reference.add(size, row);
-        }
-        links.add(size, row);
+    /**
+     * The next row.
+     *
+     * @param fit whether it may get in; else it is looked at only for what else is wrong with it
+     */
+    void add(T row, boolean fit) throws IOException {
+        refer(column -> column.get(row));
         identity.add(row);
         for (LoadKeys<T> keys : others) {
             keys.add(row);
         }
+        unfit.set(size, !fit);
         size++;
     }
 
-    /** A row of the file that is no row of the table comes next. */
-    void skip() throws IOException {
+    /** The next row of the file is no record. */
+    void add(Values row) throws IOException {
+        refer(row::get);
+        identity.add(row);
+        for (LoadKeys<T> keys : others) {
+            keys.add(row);
+        }
+        unfit.set(size);
+        size++;
+    }
+
+    /** The next row of the file is none at all. */
+    void addNone() throws IOException {
         identity.addNone();
         for (LoadKeys<T> keys : others) {
             keys.addNone();
         }
+        unfit.set(size);
         size++;
+    }
+
+    private void refer(Function<Column<T, ?>, @Nullable Object> row) throws IOException {
+        for (LoadReference<T> reference : references) {
+            reference.add(size, row);
+        }
+        links.add(size, row);
+    }
+
+    boolean isUnfit(int number) {
+        return unfit.get(number);
     }
 
     int size() {
@@ -114,10 +144,10 @@ final class LoadChecks<T> implements Closeable {
     private LoadDecision<T> anew(Snapshot snapshot) throws IOException {
         BitSet missing = new BitSet();
         references.forEach(reference -> missing.or(reference.missing()));
-        LoadDecision<T> made = new LoadDecision<>(identity, others, options.upsert(), missing);
+        LoadDecision<T> made = new LoadDecision<>(identity, others, options.upsert(), unfit, missing);
         if (!links.isEmpty()) {
             BitSet renamed = identity == key ? new BitSet() : identity.taken();
-            dangling = links.dangling(table, snapshot, key, made.refused(), renamed);
+            dangling = links.dangling(table, snapshot, key, made.out(), renamed);
             made.refuse(dangling);
         }
         decision = Optional.of(made);
@@ -129,18 +159,12 @@ final class LoadChecks<T> implements Closeable {
         return options.upsert() ? identity.taken() : new BitSet();
     }
 
-    /** Why a row is refused. */
-    List<Violation> why(int number, T row) {
-        Violations violations = new Violations();
+    /** Adds what was found of a row. */
+    void why(int number, Function<Column<T, ?>, @Nullable Object> row, Violations violations) {
         LoadDecision<T> decided = decision.orElseThrow();
-        if (!options.upsert()
-                && (identity.taken().get(number) || decided.collided(0).get(number))) {
-            taken(identity, row, violations);
-        }
+        taken(number, 0, !options.upsert() && identity.taken().get(number), row, violations);
         for (int i = 0; i < others.size(); i++) {
-            if (others.get(i).taken().get(number) || decided.collided(i + 1).get(number)) {
-                taken(others.get(i), row, violations);
-            }
+            taken(number, i + 1, others.get(i).taken().get(number), row, violations);
         }
         for (LoadReference<T> reference : references) {
             if (reference.missing().get(number)) {
@@ -150,20 +174,22 @@ final class LoadChecks<T> implements Closeable {
         if (dangling.get(number)) {
             links.explain(row, key, spec.name(), violations);
         }
-        if (decided.abandoned().get(number)) {
-            violations.add(
-                    Refusals.pointer(spec.key().get(0)),
-                    "duplicate",
-                    "a later row of the file has its key, and is refused");
-        }
-        return violations.list();
     }
 
-    private void taken(LoadKeys<T> keys, T row, Violations violations) {
-        if (keys == key) {
-            Refusals.duplicate(spec, column -> column.get(row), violations);
-        } else {
-            Refusals.unique(spec, keys.columns(), column -> column.get(row), violations);
+    private void taken(
+            int number,
+            int index,
+            boolean isInTable,
+            Function<Column<T, ?>, @Nullable Object> row,
+            Violations violations) {
+        LoadKeys<T> keys = index == 0 ? identity : others.get(index - 1);
+        int earlier = decision.orElseThrow().earlier(index, number);
+        if (isInTable && keys == key) {
+            Refusals.duplicate(spec, row, violations);
+        } else if (isInTable) {
+            Refusals.unique(spec, keys.columns(), row, violations);
+        } else if (earlier >= 0) {
+            Refusals.repeated(keys.columns(), keys == key, earlier, row, violations);
         }
     }
 

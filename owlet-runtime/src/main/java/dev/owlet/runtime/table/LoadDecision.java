@@ -5,35 +5,36 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Which rows of a load get in: in their order, each seeing those before it, as {@link Evaluation} decides for few. Only
- * rows that share values with others are looked at one by one.
+ * Which rows of a load do not get in, as others have their values: in their order, each seeing those before it that got in.
+ * Only rows that share values with others are looked at one by one.
  */
 final class LoadDecision<T> {
     private final LoadKeys<T> identity;
     private final List<LoadKeys<T>> others;
     private final boolean upsert;
-    private final BitSet[] collided;
-    private final BitSet refused = new BitSet();
-    /** Rows in whose place a later row of the load came. */
-    private final BitSet superseded = new BitSet();
-    /** Rows whose place a later row was to take that was refused in the end. */
-    private final BitSet abandoned = new BitSet();
+    private final BitSet unfit;
+    private final Earlier[] earlier;
+    /** Rows of which something was found; they may be unfit besides. */
+    private final BitSet found = new BitSet();
 
     /**
      * @param identity tells which row of the table a row is
      * @param others what else occurs once
+     * @param unfit rows that stay out anyway
+     * @param missing rows that refer to nothing
      */
-    LoadDecision(LoadKeys<T> identity, List<LoadKeys<T>> others, boolean upsert, BitSet missing) {
+    LoadDecision(LoadKeys<T> identity, List<LoadKeys<T>> others, boolean upsert, BitSet unfit, BitSet missing) {
         this.identity = identity;
         this.others = others;
         this.upsert = upsert;
-        collided = new BitSet[others.size() + 1];
-        Arrays.setAll(collided, i -> new BitSet());
-        refused.or(missing);
+        this.unfit = unfit;
+        earlier = new Earlier[others.size() + 1];
+        Arrays.setAll(earlier, i -> new Earlier());
+        found.or(missing);
         if (!upsert) {
-            refused.or(identity.taken());
+            found.or(identity.taken());
         }
-        others.forEach(keys -> refused.or(keys.taken()));
+        others.forEach(keys -> found.or(keys.taken()));
         collide();
     }
 
@@ -79,34 +80,18 @@ final class LoadDecision<T> {
     }
 
     private void decide(int row, long[] events, int from, int to, int[] owners) {
-        if (refused.get(row)) {
-            return;
-        }
-        int replaced = -1;
         for (int i = from; i < to; i++) {
             int group = (int) events[i];
-            int owner = owners[group];
-            boolean same = group < identity.groups().count();
-            if (owner >= 0 && same && upsert) {
-                replaced = owner;
-            } else if (owner >= 0 && (same || !isSame(owner, row))) {
-                collided[same ? 0 : keysOf(group)].set(row);
-                refused.set(row);
+            if (owners[group] >= 0) {
+                earlier[keysOf(group)].add(row, owners[group]);
+                found.set(row);
             }
         }
-        if (refused.get(row)) {
-            return;
+        if (!found.get(row) && !unfit.get(row)) {
+            for (int i = from; i < to; i++) {
+                owners[(int) events[i]] = row;
+            }
         }
-        if (replaced >= 0) {
-            superseded.set(replaced);
-        }
-        for (int i = from; i < to; i++) {
-            owners[(int) events[i]] = row;
-        }
-    }
-
-    private boolean isSame(int a, int b) {
-        return upsert && identity.log().low(a) != 0 && identity.log().same(a, b);
     }
 
     private int keysOf(int group) {
@@ -117,83 +102,53 @@ final class LoadDecision<T> {
         return keys;
     }
 
-    /** Rows that the keys would let in, but that refer to nothing; with them go the rows whose places they took. */
+    /** Rows that the keys would let in, but that refer to nothing. */
     void refuse(BitSet dangling) {
-        BitSet before = (BitSet) refused.clone();
-        refused.or(dangling);
-        identityGroups((members, count) -> {
-            boolean lost = false;
-            for (int i = count - 1; i >= 0; i--) {
-                int row = members[i];
-                if (superseded.get(row) && lost) {
-                    abandoned.set(row);
-                    refused.set(row);
-                } else if (!superseded.get(row)) {
-                    lost |= dangling.get(row) && !before.get(row);
-                }
-            }
-        });
-        superseded.andNot(refused);
+        found.or(dangling);
     }
 
-    BitSet refused() {
-        return refused;
+    /** Rows of which something was found. */
+    BitSet found() {
+        return found;
     }
 
-    BitSet superseded() {
-        return superseded;
+    /** Rows that stay out. */
+    BitSet out() {
+        BitSet out = (BitSet) found.clone();
+        out.or(unfit);
+        return out;
     }
 
-    BitSet abandoned() {
-        return abandoned;
+    /** An earlier row, which got in, with the same values; of the identity by 0, then of the others; -1 when there is none. */
+    int earlier(int keys, int row) {
+        return earlier[keys].of(row);
     }
 
-    /** Rows that share the values with an earlier row that got in; of the identity by 0, then of the others. */
-    BitSet collided(int keys) {
-        return collided[keys];
-    }
-
-    /** How many rows that get in change another one, of the table or of the load. */
+    /** How many rows that get in change one of the table. */
     long updated() {
         if (!upsert) {
             return 0;
         }
         BitSet known = (BitSet) identity.taken().clone();
-        known.andNot(refused);
-        long[] updated = {known.cardinality()};
-        identityGroups((members, count) -> {
-            int in = 0;
-            for (int i = 0; i < count; i++) {
-                in += refused.get(members[i]) || known.get(members[i]) ? 0 : 1;
-            }
-            updated[0] += Math.max(0, in - 1);
-        });
-        return updated[0];
+        known.andNot(found);
+        known.andNot(unfit);
+        return known.cardinality();
     }
 
-    private interface Members {
-        void accept(int[] rows, int count);
-    }
+    /** Numbers of rows by those of later ones. */
+    private static final class Earlier {
+        private final Groups.Ints rows = new Groups.Ints();
+        private final Groups.Ints before = new Groups.Ints();
 
-    private void identityGroups(Members sink) {
-        Groups groups = identity.groups();
-        int[][] members = {new int[16]};
-        int[] state = {-1, 0}; // group, count
-        groups.each((row, group) -> {
-            if (group != state[0]) {
-                if (state[1] > 0) {
-                    sink.accept(members[0], state[1]);
-                }
-                state[0] = group;
-                state[1] = 0;
-            }
-            if (state[1] == members[0].length) {
-                members[0] = Arrays.copyOf(members[0], 2 * state[1]);
-            }
-            members[0][state[1]++] = row;
-        });
-        if (state[1] > 0) {
-            sink.accept(members[0], state[1]);
+        /** @param row greater than those before */
+        void add(int row, int earlier) {
+            rows.add(row);
+            before.add(earlier);
+        }
+
+        int of(int row) {
+            int at = rows.find(row);
+            return at < 0 ? -1 : before.get(at);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.owlet.runtime.table;
 
 import dev.owlet.runtime.delta.DataFile;
 import dev.owlet.runtime.row.Column;
+import dev.owlet.runtime.row.Values;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.BitSet;
@@ -38,6 +39,16 @@ final class LoadKeys<T> implements Closeable {
 
     void add(T row) throws IOException {
         if (print.of(columns, row)) {
+            log.add(print);
+        } else {
+            log.addNone();
+        }
+    }
+
+    /** The values of a row that is no record. */
+    void add(Values row) throws IOException {
+        @Nullable Object[] values = columns.stream().map(row::get).toArray();
+        if (print.of(values, 0, values.length)) {
             log.add(print);
         } else {
             log.addNone();

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +35,9 @@ final class LoadLinks<T> implements Closeable {
         return rows.size() == 0;
     }
 
-    void add(int number, T row) throws IOException {
+    void add(int number, Function<Column<T, ?>, @Nullable Object> row) throws IOException {
         for (Column<T, ?> column : columns) {
-            for (Object value : References.values(column, row)) {
+            for (Object value : References.values(row.apply(column))) {
                 print.of(value);
                 log.add(print);
                 rows.add(number);
@@ -75,13 +76,15 @@ final class LoadLinks<T> implements Closeable {
     }
 
     /** Says which references of a row that dangles lead nowhere. */
-    void explain(T row, LoadKeys<T> keys, String concept, Violations violations) {
+    void explain(
+            Function<Column<T, ?>, @Nullable Object> row, LoadKeys<T> keys, String concept, Violations violations) {
         for (Column<T, ?> column : columns) {
-            List<?> values = References.values(column, row);
+            Object held = row.apply(column);
+            List<?> values = References.values(held);
             for (int i = 0; i < values.size(); i++) {
                 print.of(values.get(i));
                 if (target(print.high(), print.low(), keys, out) == NOWHERE && !there.has(print)) {
-                    int element = column.get(row) instanceof List ? i : -1;
+                    int element = held instanceof List ? i : -1;
                     Refusals.reference(column, element, concept, values.get(i), violations);
                 }
             }

@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -79,23 +80,24 @@ final class LoadReference<T> implements Closeable {
     }
 
     /** Whether the row's references lead somewhere, as far as can be told now; says where they do not. */
-    void check(T row, Violations violations) {
+    void check(Function<Column<T, ?>, @Nullable Object> row, Violations violations) {
         PrintSet known = keys;
         if (known == null) {
             return;
         }
-        List<?> values = References.values(column, row);
+        Object held = row.apply(column);
+        List<?> values = References.values(held);
         for (int i = 0; i < values.size(); i++) {
             print.of(values.get(i));
             if (!known.has(print)) {
-                int element = column.get(row) instanceof List ? i : -1;
+                int element = held instanceof List ? i : -1;
                 Refusals.reference(column, element, target.spec().name(), values.get(i), violations);
             }
         }
     }
 
-    void add(int number, T row) throws IOException {
-        for (Object value : References.values(column, row)) {
+    void add(int number, Function<Column<T, ?>, @Nullable Object> row) throws IOException {
+        for (Object value : References.values(row.apply(column))) {
             print.of(value);
             log.add(print);
             rows.add(number);
@@ -124,9 +126,10 @@ final class LoadReference<T> implements Closeable {
     }
 
     /** Why a row is among the {@link #missing}. */
-    void explain(T row, Violations violations) {
+    void explain(Function<Column<T, ?>, @Nullable Object> row, Violations violations) {
         Set<Object> there = new HashSet<>();
-        List<?> values = References.values(column, row);
+        Object held = row.apply(column);
+        List<?> values = References.values(held);
         for (Object value : values) {
             if (exists(target, value)) {
                 there.add(value);
@@ -134,7 +137,7 @@ final class LoadReference<T> implements Closeable {
         }
         for (int i = 0; i < values.size(); i++) {
             if (!there.contains(values.get(i))) {
-                int element = column.get(row) instanceof List ? i : -1;
+                int element = held instanceof List ? i : -1;
                 Refusals.reference(column, element, target.spec().name(), values.get(i), violations);
             }
         }

@@ -96,7 +96,7 @@ final class Overlay<T> {
             Stored<T> now = slot.getValue().now;
             if (now != null
                     && !slot.getKey().equals(key)
-                    && References.values(column, now.row()).contains(value)) {
+                    && References.values(column.get(now.row())).contains(value)) {
                 return true;
             }
         }

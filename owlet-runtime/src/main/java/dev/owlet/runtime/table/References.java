@@ -21,8 +21,7 @@ final class References {
     }
 
     /** What a reference holds: nothing, one key, or the keys of a list. */
-    static <T> List<?> values(Column<T, ?> column, T row) {
-        Object value = column.get(row);
+    static List<?> values(@Nullable Object value) {
         if (value == null) {
             return List.of();
         }

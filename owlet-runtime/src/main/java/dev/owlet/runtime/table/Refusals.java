@@ -10,16 +10,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The words for what a table refuses, whoever finds it out. A row is given by its values, as it may not be complete
- * enough to be a record.
+ * enough to be a record. What several fields are at fault for together stands at the first of them, and names all.
  */
 public final class Refusals {
+    private static final String DUPLICATE = "duplicate";
+    private static final String UNIQUE = "unique";
+
     private Refusals() {}
 
     /** There is a row with this key already. */
     public static <T> void duplicate(
             TableSpec<T> spec, Function<Column<T, ?>, @Nullable Object> row, Violations violations) {
-        String message = "there is already a " + spec.name() + " with " + text(spec.key(), row);
-        spec.key().forEach(column -> violations.add(pointer(column), "duplicate", message));
+        String message = "another " + spec.name() + " has " + text(spec.key(), row);
+        violations.addBeside(pointer(spec.key().get(0)), DUPLICATE, message);
     }
 
     /** Another row has these values, which occur once. */
@@ -29,7 +32,22 @@ public final class Refusals {
             Function<Column<T, ?>, @Nullable Object> row,
             Violations violations) {
         String message = "another " + spec.name() + " has " + text(columns, row);
-        columns.forEach(column -> violations.add(pointer(column), "unique", message));
+        violations.addBeside(pointer(columns.get(0)), UNIQUE, message);
+    }
+
+    /**
+     * An earlier row of the same file has these values, which occur once.
+     *
+     * @param earlier its number, from 0
+     */
+    static <T> void repeated(
+            List<Column<T, ?>> columns,
+            boolean isKey,
+            int earlier,
+            Function<Column<T, ?>, @Nullable Object> row,
+            Violations violations) {
+        String message = "row " + (earlier + 1) + " of the file has " + text(columns, row) + " too";
+        violations.addBeside(pointer(columns.get(0)), isKey ? DUPLICATE : UNIQUE, message);
     }
 
     /**

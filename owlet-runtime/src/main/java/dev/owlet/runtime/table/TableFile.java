@@ -74,7 +74,7 @@ final class TableFile<T> {
         BitSet positions = index == null ? positions(columns, key) : index.positions(key);
         return at(positions).stream()
                 .map(Found::row)
-                .filter(stored -> References.values(column, stored.row()).stream()
+                .filter(stored -> References.values(column.get(stored.row())).stream()
                         .anyMatch(held -> Key.of(List.of(held)).equals(key)))
                 .toList();
     }

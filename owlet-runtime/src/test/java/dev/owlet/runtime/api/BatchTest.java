@@ -98,7 +98,7 @@ class BatchTest {
         batch(SIGHTINGS, "{\"rows\":[" + row + "}]}");
 
         assertThat(rejected(batch(SIGHTINGS, "{\"rows\":[" + row + ",\"weight\":\"1.23\"}]}")))
-                .containsExactly("0 [/weight scale, /site unique, /species unique, /seen_at unique]");
+                .containsExactly("0 [/weight scale, /site unique]");
         String id = values(api.json(SIGHTINGS), "id").get(0);
         assertThat(rejected(batch(
                         SIGHTINGS,

@@ -81,49 +81,39 @@ class RandomFilesTest {
     private Set<Integer> load(List<Bird> birds, boolean upsert) {
         Set<Integer> refused = new HashSet<>();
         Map<Integer, Integer> in = new HashMap<>();
-        Map<Integer, List<Integer>> all = new HashMap<>();
         Map<String, Integer> rings = new HashMap<>();
         table.values().forEach(bird -> rings.put(String.valueOf(bird.ring()), bird.number()));
         rings.remove("null");
         for (int i = 0; i < birds.size(); i++) {
             Bird bird = birds.get(i);
             int number = bird.number();
-            boolean known = table.containsKey(number) || in.containsKey(number);
+            boolean known = in.containsKey(number) || (table.containsKey(number) && !upsert);
             boolean free = bird.ring() == null || Objects.equals(rings.getOrDefault(bird.ring(), number), number);
-            if (!Set.of("A", "B").contains(String.valueOf(bird.cage())) || !free || (known && !upsert)) {
+            if (!Set.of("A", "B").contains(String.valueOf(bird.cage())) || !free || known) {
                 refused.add(i);
                 continue;
             }
             in.put(number, i);
-            all.computeIfAbsent(number, n -> new ArrayList<>()).add(i);
             if (bird.ring() != null) {
                 rings.put(bird.ring(), number);
             }
         }
-        withoutOrphans(birds, in, all, refused);
+        withoutOrphans(birds, in, refused);
         in.forEach((number, i) -> table.put(number, birds.get(i)));
         return refused;
     }
 
-    private void withoutOrphans(
-            List<Bird> birds, Map<Integer, Integer> in, Map<Integer, List<Integer>> all, Set<Integer> refused) {
+    private void withoutOrphans(List<Bird> birds, Map<Integer, Integer> in, Set<Integer> refused) {
         boolean more = true;
         while (more) {
-            more = in.entrySet().removeIf(entry -> {
-                Integer mother = birds.get(entry.getValue()).mother();
+            more = in.values().removeIf(i -> {
+                Integer mother = birds.get(i).mother();
                 boolean orphan = mother != null && !table.containsKey(mother) && !in.containsKey(mother);
                 if (orphan) {
-                    refused.addAll(all.get(entry.getKey()));
+                    refused.add(i);
                 }
                 return orphan;
             });
         }
-        // an earlier row of the file, in whose place another came, must not have referred to nothing either
-        all.forEach((number, rows) -> rows.forEach(i -> {
-            Integer mother = birds.get(i).mother();
-            if (mother != null && !table.containsKey(mother) && !in.containsKey(mother)) {
-                refused.add(i);
-            }
-        }));
     }
 }
