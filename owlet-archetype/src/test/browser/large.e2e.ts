@@ -63,10 +63,11 @@ async function begin(page: WatchedPage) {
 
 const report = (page: Page) => page.getByRole('heading', { name: '3,000 sightings saved, 1 refused' }).waitFor();
 
-it('sends a file in parts, reports its rows, and hands the refused ones back', async () => {
+it('sends a file in parts, reports its rows, and hands the refused ones back; a sign-in that ends meanwhile is renewed', async () => {
   const before = await total();
   const page = await s.page();
   const { sent } = await parts(page);
+  await page.route('**/complete', (route) => route.fulfill({ status: 401, json: { message: 'Unauthorized' } }), { times: 1 });
   await begin(page);
   await report(page);
   expect(sent).toEqual([1, 2, 3, 4, 5, 6]);
@@ -93,8 +94,8 @@ it('goes on after a reload with the same file, and sends only the parts that are
   await other.getByText('It is being sent in another tab of this browser.').waitFor();
   expect(await other.getByLabel('Choose the file').count()).toBe(0);
   await other.close();
-  await page.unroute(ADDRESS);
   await page.reload();
+  await page.unroute(ADDRESS);
   const left = page.getByRole('region', { name: /^The import of year-\d+\.csv has not ended$/ });
   await left.getByText('24 MB of 43 MB are there.').waitFor();
   expect(await accessibility(page)).toEqual([]);
@@ -132,8 +133,8 @@ it('waits for the network, and goes on by itself when it is back', async () => {
   await begin(page);
   await held.reached;
   await page.context().setOffline(true);
-  await page.unroute(ADDRESS, undefined);
   await page.getByText(/It is tried again in \d+ s/).waitFor();
+  await page.unroute(ADDRESS);
   expect(await accessibility(page)).toEqual([]);
   await page.context().setOffline(false);
   await report(page);
@@ -161,12 +162,33 @@ it('is stopped and continued on the page; leaving it meanwhile asks first', asyn
   expect([...first.sent, ...second.sent]).toEqual([1, 2, 3, 4, 5, 6]);
 });
 
+it('is cancelled while its rows are read, and says what came of that', async () => {
+  const page = await s.page();
+  let asked = false;
+  // A server that takes its time: it reads until it is asked to stop, and a little longer.
+  await page.route(/uploads\/[0-9a-f-]{36}$/, async (route) => {
+    const upload = { id: 'x', filename: 'rows.gz', mode: 'insert', size: 9, who: 'editor', when: new Date().toISOString(), undone: false };
+    const was = asked;
+    if (route.request().method() === 'DELETE') { asked = true; return route.fulfill({ status: 202, json: { ...upload, status: 'running', rows: 12_000 } }); }
+    return route.fulfill({ json: was ? { ...upload, status: 'failed', cancelled: true, message: 'Called off by editor.' } : { ...upload, status: 'running', rows: 12_000, rejected: 7 } });
+  });
+  await toImport(page);
+  await page.setInputFiles('input[type=file]', { name: 'rows.gz', mimeType: 'application/gzip', buffer: Buffer.from('not a gzip') });
+  await page.getByRole('button', { name: 'Upload', exact: true }).click();
+  await page.getByText('Reading rows, 12,000 so far').waitFor();
+  await page.getByText('7 of them refused so far').waitFor();
+  expect(await accessibility(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByText('Cancelled. Nothing was saved.').waitFor();
+  expect(page.complaints).toEqual([]);
+});
+
 it('lists the files that were handed in, with their refused rows and a way back', async () => {
   const before = await total();
   const page = await s.page();
   await page.goto(`${s.app.url}/data/sightings/history`);
   await page.getByText('Uploads', { exact: true }).click();
-  const last = page.getByRole('listitem').filter({ hasText: `year-${begun - 1}.csv` });
+  const last = page.getByRole('listitem').filter({ hasText: `year-${begun - 2}.csv` });
   await last.getByText('3,001 rows: 3,000 accepted, 1 refused').waitFor();
   await page.getByRole('listitem').filter({ hasText: 'year-3.csv' }).getByText('Cancelled').waitFor();
   expect(await accessibility(page)).toEqual([]);

@@ -48,3 +48,11 @@ it('hands out the document and the schemas', async () => {
   expect(Object.keys(schema.$defs)).toEqual(expect.arrayContaining(['Species', 'Age']));
   expect(await accessibility(page)).toEqual([]);
 });
+
+it('leads to the licences of all that the app is made of, its typeface and workers too', async () => {
+  const page = await s.page();
+  await page.goto(`${s.app.url}/developers`);
+  const [text] = await Promise.all([page.waitForEvent('popup'), page.getByRole('link', { name: 'Licences of what this app is made of' }).click()]);
+  const words = await (await fetch(text.url())).text();
+  for (const part of ['SIL OPEN FONT LICENSE', 'react-dom ', 'papaparse ', 'read-excel-file ', 'fflate ']) expect(words).toContain(part);
+});

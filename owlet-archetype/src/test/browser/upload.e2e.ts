@@ -37,7 +37,7 @@ it('imports 1,000 rows with 50 bad ones, which are mended by kind of mistake', a
   // A slip in a word, 25 times: the likely one is offered.
   await page.getByRole('button', { name: 'Accept' }).click();
   await page.getByRole('button', { name: 'Import 975 rows' }).waitFor();
-  await page.getByRole('button', { name: 'Round to 1 places' }).click();
+  await page.getByRole('button', { name: 'Round to 1 place' }).click();
   await page.getByText('No problems left').waitFor();
   await page.getByRole('button', { name: 'Import 1,000 rows' }).click();
   await page.getByRole('heading', { name: '1,000 sightings saved' }).waitFor();

@@ -58,7 +58,7 @@ export const en = {
     title: 'History', lead: 'Every change, newest first. Nothing is lost: each one left a version of the table behind.', when: 'When', who: 'Who', what: 'What', rows: 'Rows', version: 'Version',
     empty: 'Nothing happened yet', row: 'Earlier versions', rowEmpty: 'It was not changed since it was added.', look: 'Look', asOf: (when: string) => `As it was ${when}`, now: 'Back to now',
     undo: 'Undo upload', undoAsk: 'Undo this upload?', undoText: 'The rows that it added go, and those that it changed become what they were. It is one new version; nothing is lost.', undone: 'The upload was undone', undoing: 'Undoing',
-    names: { INSERT: 'Added', UPSERT: 'Added or changed', UPDATE: 'Changed', PATCH: 'Changed', PUT: 'Replaced', DELETE: 'Deleted', BATCH: 'Batch', UPLOAD: 'Upload', UNDO: 'Upload undone', MERGE: 'Changed', OPTIMIZE: 'Files merged', VACUUM: 'Files removed', WRITE: 'Written' } as Record<string, string>,
+    names: { INSERT: 'Added', UPSERT: 'Added or changed', UPDATE: 'Changed', PATCH: 'Changed', PUT: 'Replaced', DELETE: 'Deleted', BATCH: 'Batch', UPLOAD: 'Upload', 'UNDO UPLOAD': 'Upload undone', 'PREPARE DELETE': 'Deletion prepared', MERGE: 'Changed', OPTIMIZE: 'Files merged', VACUUM: 'Files removed', WRITE: 'Written' } as Record<string, string>,
     changes: 'Changes', uploads: 'Uploads', uploadsLead: 'Files of the last 90 days, newest first, and what became of their rows.', noUploads: 'No files were handed in yet', noUploadsText: 'Large files that are imported appear here, with what became of their rows.', rejects: 'Refused rows',
     states: { waiting: 'Waits for its file', running: 'Being read', done: 'Done', failed: 'Failed', cancelled: 'Cancelled', undone: 'Undone' } as Record<string, string>,
     counts: (rows: string, accepted: string | undefined, rejected: string) => (accepted === undefined ? `${rows} rows so far, ${rejected} refused` : `${rows} rows: ${accepted} accepted, ${rejected} refused`),
@@ -104,7 +104,7 @@ export const en = {
     clean: 'No problems left', cleanText: (n: string) => `${n} rows are ready to import.`,
     toFix: (n: string, one: boolean) => `${n} ${one ? 'kind of mistake' : 'kinds of mistake'}`, nothingToFix: 'Nothing to fix', passed: 'Every row passed the checks of the model.', problemsLeft: (n: string) => `${n} kinds of mistake left`, problems: 'Problems',
     inRow: (n: string) => `Row ${n}`, inRows: (n: string) => `${n} rows`, replaceWith: (raw: string) => `Replace ${raw} with`, replacement: 'Replace with', accept: 'Accept', replace: 'Replace', times: (n: string) => `× ${n}`,
-    leaveEmpty: 'Leave empty', skip: (n: string, one: boolean) => (one ? 'Skip the row' : `Skip ${n} rows`), round: (n: string) => `Round to ${n} places`, cut: (n: string) => `Cut to ${n} characters`, fill: (n: string) => `Fill ${n}`, fillValue: (label: string) => `Value for ${label}`,
+    leaveEmpty: 'Leave empty', skip: (n: string, one: boolean) => (one ? 'Skip the row' : `Skip ${n} rows`), round: (n: string) => `Round to ${n} ${n === '1' ? 'place' : 'places'}`, cut: (n: string) => `Cut to ${n} characters`, fill: (n: string) => `Fill ${n}`, fillValue: (label: string) => `Value for ${label}`,
     says: {
       required: () => 'is required', reference: (what: string) => `There is no ${what} with this name or key`, enum: (values: string) => `must be one of ${values}`, twice: (row: string) => `The same is in row ${row} of the file`,
     } as Record<string, (detail: string) => string>,
@@ -129,6 +129,7 @@ export const en = {
     asTable: 'As a table', asChart: 'As a chart', show: (what: string) => `Show the rows of ${what}`, count: 'Rows', other: 'Others', total: 'Total', share: 'Share', all: (n: string) => `Show all ${n}`, fewer: 'Show fewer', average: (label: string) => `Average ${label}`, latest: (n: string) => `The last ${n}`, value: 'Value', group: 'Group', percent: (n: string) => `${n} %`,
   },
   portal: {
+    licences: 'Licences of what this app is made of',
     title: 'API', lead: 'Everything on these pages goes through this API. Use it from wherever you like.', version: (v: string) => `Version ${v}`, access: 'Access', baseUrl: 'Base URL', copyBase: 'Copy the base URL', token: 'Your token', copyToken: 'Copy the token',
     left: (n: string) => `${n} min left`, expired: 'expired', renew: 'Renew', operations: 'Operations', search: 'Search the operations', noneFound: 'No operation matches', openapi: 'openapi.json', model: 'model.json', downloads: 'Download', parameters: 'Parameters', filters: (n: string) => `Filters (${n})`, body: 'Body', answers: 'Answers', answerBody: 'Answer', inPlace: (where: string) => `in ${where}`,
     required: 'required', readOnly: 'read only', oneOf: 'one of', listOf: (what: string) => `list of ${what}`, orNothing: (what: string) => `${what} or null`, pattern: 'Pattern', example: 'For example', defaults: (v: string) => `default ${v}`, atLeast: (v: string) => `at least ${v}`, atMost: (v: string) => `at most ${v}`, characters: (a: string, b: string) => `${a} to ${b} characters`, fewCharacters: (b: string) => `up to ${b} characters`,

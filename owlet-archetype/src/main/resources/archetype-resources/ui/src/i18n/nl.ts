@@ -8,6 +8,9 @@ const TYPES: Partial<Record<FieldType, string>> = {
   boolean: 'moet ja of nee zijn', id: 'moet een UUID zijn', list: 'moet een lijst zijn',
 };
 
+/** For the beginning of a line. */
+const cap = (s: string) => s.charAt(0).toLocaleUpperCase('nl') + s.slice(1);
+
 const when = (bound: unknown) => ({ now: 'nu', today: 'vandaag' })[String(bound)] ?? bound;
 
 export const nl: Texts = {
@@ -67,7 +70,7 @@ export const nl: Texts = {
     title: 'Geschiedenis', lead: 'Elke wijziging, de nieuwste eerst. Er gaat niets verloren: elke liet een versie van de tabel achter.', when: 'Wanneer', who: 'Wie', what: 'Wat', rows: 'Rijen', version: 'Versie',
     empty: 'Er is nog niets gebeurd', row: 'Eerdere versies', rowEmpty: 'Niet gewijzigd sinds het toevoegen.', look: 'Bekijken', asOf: (when: string) => `Zoals het was ${when}`, now: 'Terug naar nu',
     undo: 'Upload terugdraaien', undoAsk: 'Deze upload terugdraaien?', undoText: 'Toegevoegde rijen verdwijnen, gewijzigde worden weer wat ze waren. Het is één nieuwe versie; er gaat niets verloren.', undone: 'De upload is teruggedraaid', undoing: 'Terugdraaien',
-    names: { INSERT: 'Toegevoegd', UPSERT: 'Toegevoegd of gewijzigd', UPDATE: 'Gewijzigd', PATCH: 'Gewijzigd', PUT: 'Vervangen', DELETE: 'Verwijderd', BATCH: 'Reeks', UPLOAD: 'Upload', UNDO: 'Upload teruggedraaid', MERGE: 'Gewijzigd', OPTIMIZE: 'Bestanden samengevoegd', VACUUM: 'Bestanden verwijderd', WRITE: 'Geschreven' } as Record<string, string>,
+    names: { INSERT: 'Toegevoegd', UPSERT: 'Toegevoegd of gewijzigd', UPDATE: 'Gewijzigd', PATCH: 'Gewijzigd', PUT: 'Vervangen', DELETE: 'Verwijderd', BATCH: 'Reeks', UPLOAD: 'Upload', 'UNDO UPLOAD': 'Upload teruggedraaid', 'PREPARE DELETE': 'Verwijdering voorbereid', MERGE: 'Gewijzigd', OPTIMIZE: 'Bestanden samengevoegd', VACUUM: 'Bestanden verwijderd', WRITE: 'Geschreven' } as Record<string, string>,
     changes: 'Wijzigingen', uploads: 'Uploads', uploadsLead: 'Bestanden van de laatste 90 dagen, de nieuwste eerst, en wat er van hun rijen geworden is.', noUploads: 'Er zijn nog geen bestanden ingediend', noUploadsText: 'Grote bestanden die worden geïmporteerd, verschijnen hier, met wat er van hun rijen geworden is.', rejects: 'Geweigerde rijen',
     states: { waiting: 'Wacht op het bestand', running: 'Wordt gelezen', done: 'Klaar', failed: 'Mislukt', cancelled: 'Geannuleerd', undone: 'Teruggedraaid' },
     counts: (rows: string, accepted: string | undefined, rejected: string) => (accepted === undefined ? `tot nu toe ${rows} rijen, ${rejected} geweigerd` : `${rows} rijen: ${accepted} aangenomen, ${rejected} geweigerd`),
@@ -95,9 +98,12 @@ export const nl: Texts = {
     enum: (_, __, message) => message.replace(/^must be one of/, 'moet een zijn van'),
     format: (f) => (f.format === 'email' ? 'moet een e-mailadres zijn, zoals ann@example.org' : f.format === 'uri' ? 'moet een webadres zijn dat begint met http:// of https://' : undefined),
     type: (f) => TYPES[f.type ?? 'file'],
+    reference: (_, __, message) => message.replace(/^there is no (.+) with the key /, 'er is geen $1 met de sleutel '),
+    duplicate: (_, __, message) => message.replace(/^there is already a (.+) with /, 'er is al een $1 met '),
+    unique: (_, __, message) => message.replace(/^another (.+) has /, 'een andere $1 heeft al '),
   },
   import: {
-    title: (many: string) => `${many} importeren`, steps: ['Kies een bestand', 'Kolommen koppelen', 'Nakijken en herstellen', 'Importeren'], stepDone: '(klaar)',
+    title: (many: string) => `${cap(many)} importeren`, steps: ['Kies een bestand', 'Kolommen koppelen', 'Nakijken en herstellen', 'Importeren'], stepDone: '(klaar)',
     drop: 'Laat hier een bestand vallen', letGo: 'Laat los om het te lezen', kinds: 'CSV, Excel, JSON of NDJSON; grotere bestanden kunnen ook', choose: 'Kies een bestand', fileLabel: 'Bestand om te importeren',
     reading: (name: string) => `${name} wordt gelezen`, checking: 'Alle rijen worden nagekeken', notRead: 'Dit bestand is niet gelezen', notChecked: 'De rijen zijn niet nagekeken',
     privately: 'Het bestand wordt in uw browser gelezen. Er wordt niets bewaard voor u alle problemen hebt gezien.',
@@ -126,15 +132,15 @@ export const nl: Texts = {
     clean: 'Geen problemen meer', cleanText: (n: string) => `${n} rijen kunnen worden geïmporteerd.`,
     toFix: (n: string, one: boolean) => `${n} ${one ? 'soort fout' : 'soorten fouten'}`, nothingToFix: 'Niets te herstellen', passed: 'Alle rijen voldoen aan het model.', problemsLeft: (n: string) => `Nog ${n} soorten fouten`, problems: 'Problemen',
     inRow: (n: string) => `Rij ${n}`, inRows: (n: string) => `${n} rijen`, replaceWith: (raw: string) => `Vervang ${raw} door`, replacement: 'Vervang door', accept: 'Overnemen', replace: 'Vervangen', times: (n: string) => `× ${n}`,
-    leaveEmpty: 'Leeg laten', skip: (n: string, one: boolean) => (one ? 'Rij overslaan' : `${n} rijen overslaan`), round: (n: string) => `Afronden op ${n} decimalen`, cut: (n: string) => `Inkorten tot ${n} tekens`, fill: (n: string) => `Vul ${n}`, fillValue: (label: string) => `Waarde voor ${label}`,
+    leaveEmpty: 'Leeg laten', skip: (n: string, one: boolean) => (one ? 'Rij overslaan' : `${n} rijen overslaan`), round: (n: string) => `Afronden op ${n} ${n === '1' ? 'decimaal' : 'decimalen'}`, cut: (n: string) => `Inkorten tot ${n} tekens`, fill: (n: string) => `Vul ${n}`, fillValue: (label: string) => `Waarde voor ${label}`,
     says: {
       required: () => 'is verplicht', reference: (what: string) => `Er is geen ${what} met deze naam of sleutel`, enum: (values: string) => `moet een zijn van ${values}`, twice: (row: string) => `Staat ook in rij ${row} van het bestand`,
     } as Record<string, (detail: string) => string>,
     import: (n: string, one: boolean) => `${n} ${one ? 'rij' : 'rijen'} importeren`, stayBehind: (n: string) => `${n} rijen met problemen blijven achter`, columns: 'Kolommen', whatWith: 'Wat te doen met rijen die al bestaan', onlyAdd: 'Alleen toevoegen', update: (label: string) => `Bijwerken waar ${label} bestaat`,
-    importing: (many: string) => `${many} importeren`, progress: 'Voortgang van de import', of: (n: string, total: string) => `${n} van ${total} rijen`, stop: 'Stoppen', keepOpen: 'U kunt stoppen en later verdergaan; wat verzonden is, blijft bewaard.', notDurable: 'Deze browser onthoudt niets: laat deze pagina open tot de import klaar is.',
+    importing: (many: string) => `${cap(many)} importeren`, progress: 'Voortgang van de import', of: (n: string, total: string) => `${n} van ${total} rijen`, stop: 'Stoppen', keepOpen: 'U kunt stoppen en later verdergaan; wat verzonden is, blijft bewaard.', notDurable: 'Deze browser onthoudt niets: laat deze pagina open tot de import klaar is.',
     saved: (n: string, what: string) => `${n} ${what} bewaard`, refused: (n: string) => `${n} geweigerd`, added: (n: string) => `${n} toegevoegd`, updated: (n: string) => `${n} bijgewerkt`, leftOut: (n: string) => `${n} weggelaten wegens problemen`, skipped: (n: string) => `${n} overgeslagen`, inSeconds: (s: string) => `in ${s} seconden`,
     stopped: 'Gestopt', stoppedText: (left: string) => `${left} rijen zijn nog niet verzonden. Ga verder, en niets gaat verloren of komt dubbel.`, goOn: 'Verdergaan', unfinished: 'De import is niet voltooid',
-    refusedRows: 'Geweigerde rijen', field: 'Veld', value: 'Waarde', reason: 'Reden', fixRows: (n: string, one: boolean) => `${n} ${one ? 'rij' : 'rijen'} herstellen`, show: (many: string) => `${many} tonen`, notSaved: 'Niet bewaarde rijen',
+    refusedRows: 'Geweigerde rijen', field: 'Veld', value: 'Waarde', reason: 'Reden', fixRows: (n: string, one: boolean) => `${n} ${one ? 'rij' : 'rijen'} herstellen`, show: (many: string) => `${cap(many)} tonen`, notSaved: 'Niet bewaarde rijen',
     resumeTitle: (name: string) => `De import van ${name} is niet klaar`, resumeText: (n: string, total: string) => `${n} van ${total} rijen zijn bewaard. Ga verder, of laat het: wat bewaard is, blijft.`, resume: 'Verdergaan', discard: 'Laten',
     large: 'Dit bestand gaat rechtstreeks naar de opslag', largeText: 'Het is te groot om hier eerst te bekijken. De server leest het rij voor rij: goede rijen worden in één keer bewaard, de andere krijgt u terug met de redenen.', largeBinary: 'De server leest dit soort bestand: goede rijen worden in één keer bewaard, de andere krijgt u terug met de redenen.',
     hereAfterAll: 'Toch eerst hier bekijken', upload: 'Versturen', sending: (name: string) => `${name} wordt verstuurd`, waiting: 'Wachten tot de server begint', running: (n: string) => `Rijen worden gelezen, tot nu toe ${n}`, cancel: 'Annuleren', cancelled: 'Geannuleerd. Er is niets bewaard.', uploadOf: (name: string) => `Upload van ${name}`, ofBytes: (n: string, total: string) => `${n} van ${total}`,
@@ -151,6 +157,7 @@ export const nl: Texts = {
     asTable: 'Als tabel', asChart: 'Als grafiek', show: (what: string) => `Toon de rijen van ${what}`, count: 'Rijen', other: 'Overige', total: 'Totaal', share: 'Aandeel', all: (n: string) => `Toon alle ${n}`, fewer: 'Toon minder', average: (label: string) => `Gemiddelde ${label}`, latest: (n: string) => `De laatste ${n}`, value: 'Waarde', group: 'Groep', percent: (n: string) => `${n} %`,
   },
   portal: {
+    licences: 'Licenties van de onderdelen van deze app',
     title: 'API', lead: 'Alles op deze pagina’s gaat via deze API. Gebruik hem waar u maar wilt.', version: (v: string) => `Versie ${v}`, access: 'Toegang', baseUrl: 'Basisadres', copyBase: 'Kopieer het basisadres', token: 'Uw token', copyToken: 'Kopieer het token',
     left: (n: string) => `nog ${n} min`, expired: 'verlopen', renew: 'Vernieuwen', operations: 'Bewerkingen', search: 'Zoek in de bewerkingen', noneFound: 'Geen bewerking gevonden', openapi: 'openapi.json', model: 'model.json', downloads: 'Downloaden', parameters: 'Parameters', filters: (n: string) => `Filters (${n})`, body: 'Inhoud', answers: 'Antwoorden', answerBody: 'Antwoord', inPlace: (where: string) => `in ${where}`,
     required: 'verplicht', readOnly: 'alleen lezen', oneOf: 'een van', listOf: (what: string) => `lijst van ${what}`, orNothing: (what: string) => `${what} of null`, pattern: 'Patroon', example: 'Bijvoorbeeld', defaults: (v: string) => `standaard ${v}`, atLeast: (v: string) => `ten minste ${v}`, atMost: (v: string) => `ten hoogste ${v}`, characters: (a: string, b: string) => `${a} tot ${b} tekens`, fewCharacters: (b: string) => `tot ${b} tekens`,

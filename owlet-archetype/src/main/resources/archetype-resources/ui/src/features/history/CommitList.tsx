@@ -31,6 +31,7 @@ export function CommitList({ concept }: { concept: Concept }) {
     getNextPageParam: (last, all) => (last.length === Math.min(MOST, STEP * 2 ** (all.length - 1)) && last.length < MOST ? Math.min(MOST, STEP * 2 ** all.length) : undefined),
   });
   const items = history.data?.pages.at(-1);
+  const undone = new Set(items?.filter((c) => c.what === 'UNDO UPLOAD').map((c) => c.upload));
   return (
     <>
       {history.error ? <ErrorState error={history.error} retry={() => void history.refetch()} />
@@ -47,7 +48,7 @@ export function CommitList({ concept }: { concept: Concept }) {
                 <p className={css.who}>{t.history.line(commit.who, relativeTime(commit.when))} · <time dateTime={commit.when}>{formatTimestamp(commit.when)}</time> · {t.history.numbered(formatCount(commit.version))}</p>
                 <div className={css.actions}>
                   {i > 0 && <ButtonLink small look="quiet" icon={<Eye size={14} />} href={`${pathOf(concept)}?version=${commit.version}`}>{t.history.look}</ButtonLink>}
-                  {commit.upload && may && <Button small icon={<Undo2 size={14} />} onClick={() => setUndoing(commit.upload)}>{t.history.undo}</Button>}
+                  {commit.upload && may && commit.what === 'UPLOAD' && !undone.has(commit.upload) && <Button small icon={<Undo2 size={14} />} onClick={() => setUndoing(commit.upload)}>{t.history.undo}</Button>}
                 </div>
               </li>
             ))}

@@ -30,6 +30,7 @@ export default function PortalPage() {
           <OperationView key={current.id} api={spec.data} op={current} />
         </div>
       )}
+      <p className={css.licences}><a href="/licenses.txt" target="_blank" rel="noreferrer">{t.portal.licences}</a></p>
     </div>
   );
 }

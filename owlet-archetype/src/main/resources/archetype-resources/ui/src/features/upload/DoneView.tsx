@@ -1,15 +1,17 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { FieldProblem } from '../../api/client';
 import { pathOf } from '../../app/routes';
 import { t } from '../../i18n/text';
 import { formatCount, formatNumber } from '../../model/format';
+import { say } from '../../model/say';
 import type { Concept } from '../../model/types';
 import { ButtonLink } from '../../ui/Button';
 import { Notice } from '../../ui/states';
 import { leafAt, leaves } from './leaves';
 import css from './SendStep.module.css';
 
-export interface RefusedLine { row: number; pointer: string; message: string; value?: string }
+export interface RefusedLine extends FieldProblem { row: number }
 interface Props {
   concept: Concept; created: number; updated: number; refused: number; seconds?: number; leftOut?: number; skipped?: number;
   failed?: string; stopped?: string; lines: RefusedLine[]; notes?: ReactNode; actions: ReactNode;
@@ -51,7 +53,7 @@ function Refused({ concept, lines }: { concept: Concept; lines: RefusedLine[] })
       <table className={css.table}>
         <thead><tr><th scope="col">{t.import.row}</th><th scope="col">{t.import.field}</th><th scope="col">{t.import.reason}</th></tr></thead>
         <tbody>
-          {lines.slice(0, SHOWN).map((l, i) => <tr key={i}><td className="num">{formatCount(l.row)}</td><td>{leafAt(all, l.pointer)?.label ?? l.pointer}</td><td>{l.message}</td></tr>)}
+          {lines.slice(0, SHOWN).map((l, i) => <tr key={i}><td className="num">{formatCount(l.row)}</td><td>{leafAt(all, l.pointer)?.label ?? l.pointer}</td><td>{say(concept, l)}</td></tr>)}
         </tbody>
       </table>
       {lines.length > SHOWN && <p className={css.rest}>{t.import.andMore(formatCount(lines.length - SHOWN))}</p>}

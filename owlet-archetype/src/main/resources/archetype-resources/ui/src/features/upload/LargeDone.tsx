@@ -17,7 +17,7 @@ export function LargeDone({ concept, state, large, again }: { concept: Concept; 
     try { await large.revert(); } catch (e) { setProblem(e instanceof Error ? e.message : String(e)); }
   };
   const assumed = [...(state.assumed ?? []), ...(state.unmapped?.length ? [t.import.unmapped(state.unmapped.join(', '))] : [])];
-  const lines = (state.errors ?? []).flatMap((r) => r.errors.map((e) => ({ row: r.row, pointer: e.pointer, message: e.message })));
+  const lines = (state.errors ?? []).flatMap((r) => r.errors.map((e) => ({ ...e, row: r.row })));
   return (
     <>
       <DoneView concept={concept} created={state.created ?? 0} updated={state.updated ?? 0} refused={state.rejected ?? 0} lines={lines} failed={problem ?? undefined}

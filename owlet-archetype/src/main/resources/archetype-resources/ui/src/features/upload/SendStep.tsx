@@ -17,7 +17,7 @@ export function SendStep({ concept, up }: { concept: Concept; up: Upload }) {
   return (
     <DoneView concept={concept} created={o.created} updated={o.updated} seconds={o.seconds} leftOut={Math.max(0, left)} skipped={up.review!.skipped}
       failed={o.failed} stopped={o.stopped && unsent > 0 ? t.import.stoppedText(formatCount(unsent)) : undefined} refused={o.refused.length}
-      lines={o.refused.flatMap((r) => r.errors.map((e) => ({ row: r.row + 1, pointer: e.pointer, message: e.message })))} actions={<>
+      lines={o.refused.flatMap((r) => r.errors.map((e) => ({ ...e, row: r.row + 1 })))} actions={<>
         {(o.stopped || o.failed) && <Button look="primary" onClick={() => void up.goOn()}>{t.import.goOn}</Button>}
         {o.refused.length > 0 && <Button look={o.stopped || o.failed ? 'plain' : 'primary'} onClick={() => void up.fixRefused()}>{t.import.fixRows(formatCount(o.refused.length), o.refused.length === 1)}</Button>}
         {up.review!.bad > 0 && <Button onClick={() => void rejects()}>{t.import.notSaved}</Button>}

@@ -58,6 +58,9 @@ async function readable(body: Blob) {
   try { await body.slice(0, 1).arrayBuffer(); } catch { throw new Error(t.import.fileGone); }
 }
 
+/** A request of which nothing moves any more will never end: the line was changed, or the lid was closed. */
+const STALLED = 60_000;
+
 /** XMLHttpRequest, because fetch does not tell how much was sent. */
 function once(target: Target, body: Blob, signal: AbortSignal, progress: (sent: number) => void): Promise<{ status: number; etag: string; text: string }> {
   return new Promise((done) => {
@@ -65,8 +68,16 @@ function once(target: Target, body: Blob, signal: AbortSignal, progress: (sent: 
     const stop = () => x.abort();
     x.open(target.method, target.url);
     for (const [name, value] of Object.entries(target.headers)) if (!/^(content-length|host)$/i.test(name)) x.setRequestHeader(name, value);
-    x.upload.onprogress = (e) => progress(e.loaded);
+    let stall = setTimeout(stop, STALLED);
+    x.upload.onprogress = (e) => {
+      clearTimeout(stall);
+      stall = setTimeout(stop, STALLED);
+      progress(e.loaded);
+    };
+    window.addEventListener('offline', stop);
     x.onloadend = () => {
+      clearTimeout(stall);
+      window.removeEventListener('offline', stop);
       signal.removeEventListener('abort', stop);
       done({ status: x.status, etag: x.getResponseHeader('etag') ?? '', text: x.status ? detail(x.responseText) : '' });
     };
