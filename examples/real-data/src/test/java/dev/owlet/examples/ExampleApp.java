@@ -17,6 +17,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +31,7 @@ final class ExampleApp implements AutoCloseable {
             .build();
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
     private static final int PAGE = 500;
+    private static final Set<String> ENDED = Set.of("done", "failed");
 
     private final Process process;
     private final String origin;
@@ -95,6 +97,53 @@ final class ExampleApp implements AutoCloseable {
 
     JsonNode batch(String path, String json) throws IOException, InterruptedException {
         return json(send("POST", "/api/" + path + "/batch", "application/json", json), 200);
+    }
+
+    /** Hands in a file as the web app does: announced, sent to the address given, followed until it is taken in. */
+    JsonNode upload(String path, String filename, byte[] bytes) throws IOException, InterruptedException {
+        String uploads = "/api/" + path + "/uploads";
+        String announcement = MAPPER.createObjectNode()
+                .put("filename", filename)
+                .put("size", bytes.length)
+                .toString();
+        JsonNode announced = json(send("POST", uploads, "application/json", announcement), 201);
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                URI.create(origin).resolve(announced.path("url").textValue()));
+        announced
+                .path("headers")
+                .properties()
+                .forEach(header ->
+                        request.header(header.getKey(), header.getValue().asText()));
+        HttpRequest put = request.method(
+                        announced.path("method").textValue(), HttpRequest.BodyPublishers.ofByteArray(bytes))
+                .build();
+        HttpResponse<String> sent = http.send(put, HttpResponse.BodyHandlers.ofString());
+        if (sent.statusCode() >= 300) {
+            throw new IOException("sending " + filename + " answered " + sent.statusCode() + ": " + sent.body());
+        }
+        return ended(uploads + "/" + announced.path("id").textValue());
+    }
+
+    private JsonNode ended(String upload) throws IOException, InterruptedException {
+        for (int i = 0; i < 2_400; i++) {
+            JsonNode state = get(upload);
+            if (ENDED.contains(state.path("status").textValue())) {
+                return state;
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        throw new IOException("the upload does not end: " + get(upload));
+    }
+
+    /** The rows that an upload gave back, as a file. */
+    String rejects(JsonNode upload) throws IOException, InterruptedException {
+        URI address = URI.create(origin).resolve(upload.path("rejects").textValue());
+        HttpResponse<String> file =
+                http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+        if (file.statusCode() != 200) {
+            throw new IOException(address + " answered " + file.statusCode());
+        }
+        return file.body();
     }
 
     /** Every row, page by page. */

@@ -44,8 +44,9 @@ public final class CellsReader<T> implements Iterator<ReadRow<T>>, Closeable {
         this.source = source;
         missing = new Missing(spec.missing());
         current = first();
-        quotesMatter = current == null || !spec.header() || !current.isAllQuoted();
-        if (spec.header()) {
+        boolean header = spec.header() || (current != null && Headings.areOfRejects(type, spec, current.texts()));
+        quotesMatter = current == null || !header || !current.isAllQuoted();
+        if (header) {
             headings = header(current);
             layout = new Header<>(type, spec.headings()).map(headings);
         } else {

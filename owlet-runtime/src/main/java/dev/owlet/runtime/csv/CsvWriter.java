@@ -13,7 +13,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,18 +46,9 @@ public final class CsvWriter<T> implements Closeable {
         cells = new ArrayList<>();
         columns.forEach(column -> cells.add(Cell.of(column, formats)));
         if (spec.header()) {
-            out.writeRecord(columns.stream()
-                    .map(column -> heading(column, spec.headings()))
-                    .toList());
+            out.writeRecord(
+                    columns.stream().map(column -> Headings.of(column, spec)).toList());
         }
-    }
-
-    /** A field's name; but its heading where the name is the heading of another field, as which it would be read. */
-    private static <T> String heading(Column<T, ?> column, Map<Column<T, ?>, String> headings) {
-        boolean taken = headings.entrySet().stream()
-                .anyMatch(other -> !other.getKey().equals(column)
-                        && Header.key(other.getValue()).equals(Header.key(column.name())));
-        return taken ? headings.getOrDefault(column, column.name()) : column.name();
     }
 
     /**

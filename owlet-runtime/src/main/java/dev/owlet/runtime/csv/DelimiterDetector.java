@@ -29,7 +29,10 @@ final class DelimiterDetector {
             return best(head, spec.escape(), 1, cells -> header.recognised(cells.texts()) * FIELD + cells.size());
         }
         int width = Layout.inModelOrder(type).width();
-        return best(head, spec.escape(), RECORDS, cells -> cells.size() == width ? 1 : 0);
+        return best(head, spec.escape(), RECORDS, cells -> {
+            boolean isRejects = cells.size() > width && Headings.areOfRejects(type, spec, cells.texts());
+            return isRejects ? RECORDS : cells.size() == width ? 1 : 0;
+        });
     }
 
     private static char best(String head, Optional<Character> escape, int records, ToLongFunction<Cells> score)

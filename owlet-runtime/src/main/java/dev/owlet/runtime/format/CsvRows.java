@@ -35,7 +35,7 @@ final class CsvRows<T> implements RowReader<T> {
             assumed.add("Cells are divided by " + NAMES.getOrDefault(read.delimiter(), String.valueOf(read.delimiter()))
                     + ".");
         }
-        if (!spec.header()) {
+        if (read.headings().isEmpty()) {
             assumed.add("The columns stand in the order of the model, as the file has no header.");
         }
         return new CsvRows<>(

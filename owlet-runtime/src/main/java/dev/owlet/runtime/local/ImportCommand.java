@@ -70,7 +70,7 @@ final class ImportCommand {
         }
         out.println("Importing " + file.getFileName() + " into " + table.spec().name() + ".");
         LocalRejects refused = new LocalRejects(file);
-        try (RejectsFile rejects = new RejectsFile(table.spec().imports(), refused)) {
+        try (RejectsFile rejects = RejectsFile.of(table.spec(), refused)) {
             IngestReport report =
                     Intake.run(new Uploads<>(table), FileSource.of(file), mode, user(), rejects, new Lines());
             new ImportText(out).print(report, refused.file());

@@ -108,8 +108,8 @@ public final class Intake {
         if (!uploads.isThere(upload)) {
             throw new IOException(key + " is not there, or not of " + upload.size() + " bytes");
         }
-        try (RejectsFile rejects = new RejectsFile(
-                uploads.table().spec().imports(),
+        try (RejectsFile rejects = RejectsFile.of(
+                uploads.table().spec(),
                 suffix -> new StoredRejects(uploads.store(), uploads.keys().rejects(upload.id(), suffix)))) {
             IngestReport report =
                     Ingest.run(uploads.table(), file, options(upload, within), rejects, new Told(uploads, upload));

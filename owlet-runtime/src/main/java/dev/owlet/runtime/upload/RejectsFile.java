@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.owlet.runtime.csv.Headings;
 import dev.owlet.runtime.csv.ImportSpec;
 import dev.owlet.runtime.format.FileFormat;
 import dev.owlet.runtime.format.FormatReport;
@@ -11,6 +12,7 @@ import dev.owlet.runtime.ingest.RefusedRow;
 import dev.owlet.runtime.ingest.RejectsSink;
 import dev.owlet.runtime.row.Json;
 import dev.owlet.runtime.row.Violation;
+import dev.owlet.runtime.table.TableSpec;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -45,14 +47,21 @@ public final class RejectsFile implements RejectsSink, Closeable {
     private static final Set<FileFormat> OF_JSON = Set.of(FileFormat.JSON, FileFormat.NDJSON);
 
     private final ImportSpec<?> spec;
+    private final List<String> inModelOrder;
     private final Target target;
     private @Nullable FormatReport report;
     private @Nullable Kept kept;
     private Optional<String> suffix = Optional.empty();
 
-    public RejectsFile(ImportSpec<?> spec, Target target) {
+    private RejectsFile(ImportSpec<?> spec, List<String> inModelOrder, Target target) {
         this.spec = spec;
+        this.inModelOrder = inModelOrder;
         this.target = target;
+    }
+
+    /** Of files of a table. */
+    public static <T> RejectsFile of(TableSpec<T> table, Target target) {
+        return new RejectsFile(table.imports(), Headings.inModelOrder(table.type(), table.imports()), target);
     }
 
     /** The suffix of the file; empty as long as no row was refused. */
@@ -89,17 +98,20 @@ public final class RejectsFile implements RejectsSink, Closeable {
         Kept opened = target.open(suffix.get());
         if (!json) {
             String mark = spec.encoding().isPresent() ? "\uFEFF" : "";
-            String header = understood == null || understood.headings().isEmpty()
-                    ? ""
-                    : understood.headings().stream().map(this::cell).collect(Collectors.joining(delimiter()))
-                            + delimiter() + "_row" + delimiter() + "_error\n";
+            String header = headings().stream().map(this::cell).collect(Collectors.joining(delimiter())) + delimiter()
+                    + Headings.ROW + delimiter() + Headings.ERROR + "\n";
             opened.stream().write((mark + header).getBytes(UTF_8));
         }
         return opened;
     }
 
+    private List<String> headings() {
+        FormatReport understood = report;
+        return understood == null || understood.headings().isEmpty() ? inModelOrder : understood.headings();
+    }
+
     private String csv(RefusedRow row) {
-        int width = report == null ? 0 : report.headings().size();
+        int width = headings().size();
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < Math.max(width, row.cells().size()); i++) {
             line.append(i < row.cells().size() ? cell(row.cells().get(i)) : "").append(delimiter());
@@ -121,7 +133,9 @@ public final class RejectsFile implements RejectsSink, Closeable {
         } catch (IOException e) {
             node = Json.MAPPER.createObjectNode().put("_text", text);
         }
-        return node.put("_row", row.index() + 1).put("_error", reason(row)).toString();
+        return node.put(Headings.ROW, row.index() + 1)
+                .put(Headings.ERROR, reason(row))
+                .toString();
     }
 
     private static String reason(RefusedRow row) {

@@ -111,6 +111,16 @@ class CsvReaderTest {
         }
     }
 
+    /** Else they would have two cells too many each, and none could be imported after it was mended. */
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void rowsHandedBackHaveAHeaderWhereOthersHaveNone(String delimiter) {
+        String file = "a,b_side,_row,_error\n1,2,7,b_side is no colour\n3,,9,\n".replace(",", delimiter);
+        assertThat(read(headless(), file)).containsExactly("1|2", "3|null");
+        assertThat(read(headless(), "a,b_side\n1,2\n")).containsExactly("a|b_side", "1|2");
+        assertThat(read(headless(), "1,_row\n")).containsExactly("1|_row");
+    }
+
     @Test
     void findsTheDelimiterWithoutHeader() {
         assertThat(read(headless(), "1,5;2,5\n3,5;4,5\n")).containsExactly("1,5|2,5", "3,5|4,5");
