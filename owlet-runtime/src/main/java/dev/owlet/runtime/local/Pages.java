@@ -6,14 +6,15 @@ import dev.owlet.runtime.http.Request;
 import dev.owlet.runtime.http.Response;
 import dev.owlet.runtime.http.Router;
 import dev.owlet.runtime.http.Routes;
+import dev.owlet.runtime.store.DirectAccess;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** What a browser asks for beside the API and the issuer: the web app, and what tells it where it is. */
 final class Pages implements Routes {
@@ -35,7 +36,8 @@ final class Pages implements Routes {
         this.origin = origin;
         this.issuer = issuer;
         this.options = options;
-        webApp = WebFiles.locate(options.ui(), Pages.class.getClassLoader()).map(files -> new WebApp(files, origins()));
+        List<String> origins = origins();
+        webApp = WebFiles.locate(options.ui(), Pages.class.getClassLoader()).map(files -> new WebApp(files, origins));
     }
 
     @Override
@@ -58,12 +60,16 @@ final class Pages implements Routes {
         return Problems.of(404, "There is nothing at this address.");
     }
 
-    /** Whom the pages ask beyond this server. */
-    private List<String> origins() {
-        return Stream.concat(app.config().issuer().stream(), signInUrl().stream())
-                .map(Pages::origin)
-                .distinct()
-                .toList();
+    /** Whom the pages ask beyond this server: the issuer, and the bucket that takes files. */
+    private List<String> origins() throws IOException {
+        List<String> origins = new ArrayList<>();
+        app.config().issuer().map(Pages::origin).ifPresent(origins::add);
+        signInUrl().map(Pages::origin).ifPresent(origins::add);
+        Optional<DirectAccess> bucket = app.tables().objects().direct();
+        if (bucket.isPresent()) {
+            origins.add(bucket.get().origin());
+        }
+        return origins.stream().distinct().toList();
     }
 
     private Optional<String> signInUrl() {

@@ -12,6 +12,9 @@ public interface DirectAccess {
     /** The longest that a signed request can be good for. */
     Duration LONGEST = Duration.ofDays(7);
 
+    /** Where all these requests go, such as {@code https://owls.s3.eu-west-1.amazonaws.com}. */
+    String origin() throws IOException;
+
     /**
      * A request that creates one object, of exactly this size and type; refused with 412 when the object is there.
      *

@@ -2,6 +2,7 @@ package dev.owlet.runtime.store;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URL;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
@@ -33,6 +34,16 @@ final class S3Direct implements DirectAccess {
     S3Direct(S3Place place, S3Calls calls) {
         this.place = place;
         this.calls = calls;
+    }
+
+    @Override
+    public String origin() throws IOException {
+        URL url = calls.ask(
+                S3Action.GET,
+                "",
+                client -> client.utilities()
+                        .getUrl(request -> request.bucket(place.bucket()).key("any")));
+        return url.getProtocol() + "://" + url.getAuthority();
     }
 
     @Override

@@ -42,6 +42,15 @@ class S3DirectTest {
         s3.close();
     }
 
+    @Test
+    void allRequestsGoToOneOrigin() throws Exception {
+        String origin = direct.origin();
+
+        assertThat(direct.put(KEY, 1, "text/csv", HOUR).url()).startsWith(origin + "/");
+        assertThat(direct.get(KEY, "x", HOUR).url()).startsWith(origin + "/");
+        assertThat(direct.part(KEY, "begun", 1, 1, HOUR).url()).startsWith(origin + "/");
+    }
+
     private HttpResponse<String> send(SignedRequest request, byte[] body) throws Exception {
         return send(request, body, "");
     }
