@@ -161,7 +161,6 @@ final class LoadChecks<T> implements Closeable {
 
     /** Adds what was found of a row. */
     void why(int number, Function<Column<T, ?>, @Nullable Object> row, Violations violations) {
-        LoadDecision<T> decided = decision.orElseThrow();
         taken(number, 0, !options.upsert() && identity.taken().get(number), row, violations);
         for (int i = 0; i < others.size(); i++) {
             taken(number, i + 1, others.get(i).taken().get(number), row, violations);
