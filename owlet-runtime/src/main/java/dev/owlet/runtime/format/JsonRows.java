@@ -14,6 +14,7 @@ import dev.owlet.runtime.row.Json;
 import dev.owlet.runtime.row.RowType;
 import dev.owlet.runtime.row.Values;
 import dev.owlet.runtime.row.Violations;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -59,6 +60,8 @@ final class JsonRows<T> implements RowReader<T> {
         try {
             return new JsonRows<>(type, spec, opening, guarded);
         } catch (JsonProcessingException e) {
+            throw unreadable(e);
+        } catch (CharConversionException e) {
             throw unreadable(e);
         }
     }
@@ -144,6 +147,8 @@ final class JsonRows<T> implements RowReader<T> {
             return node != null;
         } catch (JsonProcessingException e) {
             throw unreadable(e);
+        } catch (CharConversionException e) {
+            throw unreadable(e);
         } catch (NumberFormatException e) {
             throw new UnreadableFileException("A number in line " + line + " is out of range.", e);
         } catch (IOException e) {
@@ -200,6 +205,10 @@ final class JsonRows<T> implements RowReader<T> {
 
     private static UnreadableFileException unreadable(JsonProcessingException e) {
         return new UnreadableFileException("The file is not valid JSON" + Json.place(e) + ".", e);
+    }
+
+    private static UnreadableFileException unreadable(CharConversionException e) {
+        return new UnreadableFileException("The JSON file is no text in UTF-8. Save it as UTF-8.", e);
     }
 
     @Override

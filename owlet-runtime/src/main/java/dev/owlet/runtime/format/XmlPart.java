@@ -5,7 +5,6 @@ import java.io.CharConversionException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.NoSuchElementException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -33,6 +32,9 @@ final class XmlPart implements Closeable {
         } catch (XMLStreamException e) {
             part.close();
             throw damaged(e);
+        } catch (RuntimeException e) {
+            part.close();
+            throw cause(e);
         }
     }
 
@@ -57,8 +59,8 @@ final class XmlPart implements Closeable {
             return event;
         } catch (XMLStreamException e) {
             throw cause(e);
-        } catch (IllegalStateException | NoSuchElementException e) {
-            throw damaged(e);
+        } catch (RuntimeException e) {
+            throw cause(e);
         }
     }
 
@@ -110,6 +112,11 @@ final class XmlPart implements Closeable {
             }
         }
         return damaged(e);
+    }
+
+    /** The JDK's parser throws whatever comes when a part is broken. */
+    private static RuntimeException cause(RuntimeException e) {
+        return e instanceof UnreadableFileException ? e : damaged(e);
     }
 
     static UnreadableFileException damaged(Exception e) {

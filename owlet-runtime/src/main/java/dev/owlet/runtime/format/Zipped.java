@@ -2,6 +2,7 @@ package dev.owlet.runtime.format;
 
 import dev.owlet.runtime.csv.UnreadableFileException;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ final class Zipped implements Closeable {
     private static ZipFile zip(OnDisk disk) throws IOException {
         try {
             return new ZipFile(disk.path().toFile());
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             disk.close();
             throw new UnreadableFileException("The zip file is damaged, or locked with a password.", e);
         } catch (IllegalArgumentException e) {

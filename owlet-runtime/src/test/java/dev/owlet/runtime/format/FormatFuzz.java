@@ -1,5 +1,7 @@
 package dev.owlet.runtime.format;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.owlet.runtime.csv.ImportSpec;
 import dev.owlet.runtime.csv.ReadRow;
 import dev.owlet.runtime.csv.UnreadableFileException;
@@ -7,11 +9,15 @@ import dev.owlet.runtime.row.Owl;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -78,7 +84,70 @@ public final class FormatFuzz {
         }
     }
 
-    private static void sheet(byte[] bytes) throws IOException {
+    /** The bytes as what says which sheets a workbook has and where they lie. */
+    public static final class WorkbookParts {
+        private WorkbookParts() {}
+
+        public static void fuzzerTestOneInput(byte[] bytes) throws IOException {
+            Map<String, byte[]> parts = workbook();
+            byte[] links = parts.put("xl/_rels/workbook.xml.rels", bytes);
+            read("fuzz.xlsx", MemoryFile.zip("fuzz.xlsx", parts).bytes());
+            parts.put("xl/_rels/workbook.xml.rels", links);
+            parts.put("xl/workbook.xml", bytes);
+            read("fuzz.xlsx", MemoryFile.zip("fuzz.xlsx", parts).bytes());
+        }
+    }
+
+    /** The bytes as pages and a footer, whose length the last two tell, so that each try gets as far as the footer. */
+    public static final class Parquet {
+        private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
+
+        private Parquet() {}
+
+        public static void fuzzerTestOneInput(byte[] bytes) throws IOException {
+            if (bytes.length < 2) {
+                return;
+            }
+            int body = bytes.length - 2;
+            int footer = Math.min(body, bytes[body] & 0xFF | (bytes[body + 1] & 0xFF) << 8);
+            ByteBuffer file = ByteBuffer.allocate(body + 12).order(ByteOrder.LITTLE_ENDIAN);
+            file.put(MAGIC).put(bytes, 0, body).putInt(footer).put(MAGIC);
+            read("fuzz.parquet", file.array());
+        }
+    }
+
+    /** The bytes as what is in a gzip or zip file, packed as they are or as if they were packed. */
+    public static final class Packed {
+        private static final byte[] GZIP = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 0};
+
+        private Packed() {}
+
+        public static void fuzzerTestOneInput(byte[] bytes) throws IOException {
+            read("fuzz.gz", new MemoryFile("fuzz", bytes).gzipped().bytes());
+            read("fuzz.zip", MemoryFile.zip("fuzz.zip", Map.of("fuzz", bytes)).bytes());
+            byte[] raw = Arrays.copyOf(GZIP, GZIP.length + bytes.length);
+            System.arraycopy(bytes, 0, raw, GZIP.length, bytes.length);
+            read("fuzz.gz", raw);
+        }
+    }
+
+    /** Each line as a heading, in a table and in objects. */
+    public static final class Headings {
+        private Headings() {}
+
+        public static void fuzzerTestOneInput(byte[] bytes) throws IOException {
+            StringJoiner table = new StringJoiner(",", "", "\n1,2,3,4,5\n");
+            ObjectNode object = JsonNodeFactory.instance.objectNode();
+            new String(bytes, StandardCharsets.UTF_8).lines().forEach(heading -> {
+                table.add('"' + heading.replace("\"", "\"\"") + '"');
+                object.put(heading, "1");
+            });
+            read("fuzz.csv", table.toString().getBytes(StandardCharsets.UTF_8));
+            read("fuzz.ndjson", object.toString().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static Map<String, byte[]> workbook() throws IOException {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         MemoryFile workbook = new WorkbookFile()
                 .texts("<t>age</t>", "<t>name</t>")
@@ -89,6 +158,11 @@ public final class FormatFuzz {
                 parts.put(part.getName(), zip.readAllBytes());
             }
         }
+        return parts;
+    }
+
+    private static void sheet(byte[] bytes) throws IOException {
+        Map<String, byte[]> parts = workbook();
         ByteArrayOutputStream sheet = new ByteArrayOutputStream();
         sheet.writeBytes("<worksheet><sheetData><row><c t='s'><v>0</v></c><c t='s'><v>1</v></c></row>"
                 .getBytes(StandardCharsets.UTF_8));

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a fuzzer starts from, and what it once found: {@code fuzz/TARGET/*}. */
 class FuzzSeedsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"csv", "json", "anything", "sheet", "converters"})
+    @ValueSource(
+            strings = {"csv", "json", "headings", "anything", "packed", "sheet", "workbook", "parquet", "converters"})
     void seeds(String target) throws IOException {
         List<Path> seeds;
         try (Stream<Path> files = Files.list(Path.of("src/test/resources/fuzz", target))) {
@@ -32,6 +33,10 @@ class FuzzSeedsTest {
             case "csv" -> FormatFuzz.Csv.fuzzerTestOneInput(bytes);
             case "json" -> FormatFuzz.Json.fuzzerTestOneInput(bytes);
             case "anything" -> FormatFuzz.Anything.fuzzerTestOneInput(bytes);
+            case "headings" -> FormatFuzz.Headings.fuzzerTestOneInput(bytes);
+            case "packed" -> FormatFuzz.Packed.fuzzerTestOneInput(bytes);
+            case "workbook" -> FormatFuzz.WorkbookParts.fuzzerTestOneInput(bytes);
+            case "parquet" -> FormatFuzz.Parquet.fuzzerTestOneInput(bytes);
             case "sheet" -> FormatFuzz.Sheet.fuzzerTestOneInput(bytes);
             default -> ConverterFuzz.fuzzerTestOneInput(bytes);
         }
