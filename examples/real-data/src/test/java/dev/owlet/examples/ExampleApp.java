@@ -65,6 +65,22 @@ final class ExampleApp implements AutoCloseable {
         }
     }
 
+    /** Gives the jar a command, on tables in a folder; throws with what it said when it could not do all of it. */
+    static void run(String name, Path root, String... args) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                jar(name).toString()));
+        command.addAll(List.of(args));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("OWLET_ROOT", root.toString());
+        Process process = builder.redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException(String.join(" ", args) + " ended with " + process.exitValue() + ": " + said);
+        }
+    }
+
     private static Path jar(String name) throws IOException {
         Path target = Path.of(System.getProperty("examples"), name, "target");
         try (Stream<Path> files = Files.list(target)) {

@@ -15,6 +15,7 @@ public final class Cells {
     private static final int MAX_RECORD = 2 * CellSource.MAX_CELL;
     private static final byte QUOTED = 1;
     private static final byte TYPED = 2;
+    private static final byte PRESENT = 3;
 
     private char[] chars = new char[0];
     private int[] from = new int[32];
@@ -39,10 +40,19 @@ public final class Cells {
 
     /** Adds a cell of a source that knows types: its text is as the type itself writes it, whatever the formats. */
     public void addTyped(String text) {
+        add(text, TYPED);
+    }
+
+    /** Adds such a cell of a source that knows absence, too: it is a value, also when it looks like a token for none. */
+    public void addPresent(String text) {
+        add(text, PRESENT);
+    }
+
+    private void add(String text, byte mark) {
         int cell = size;
         add(text);
         if (cell < size) {
-            marks[cell] = TYPED;
+            marks[cell] = mark;
         }
     }
 
@@ -133,7 +143,11 @@ public final class Cells {
     }
 
     boolean isTyped(int cell) {
-        return marks[cell] == TYPED;
+        return marks[cell] >= TYPED;
+    }
+
+    boolean isPresent(int cell) {
+        return marks[cell] == PRESENT;
     }
 
     /** A cell without its quotes. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.owlet.runtime.row.Column;
 import dev.owlet.runtime.row.RowType;
+import dev.owlet.runtime.row.ValueType;
 import dev.owlet.runtime.row.ValueType.Kind;
 import dev.owlet.runtime.row.ValueType.Mode;
 import dev.owlet.runtime.row.Values;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes values of a concept of JSON objects, as an import: their names are found as headings of a table are, names that
- * are no field's are passed over, texts may be written in the concept's formats, and a text that stands for an absent
- * value is none where no text is wanted. Not thread-safe.
+ * are no field's are passed over, texts are as the API writes them or in the concept's formats, and a text that stands for
+ * an absent value is none where no text is wanted and it is no value. Not thread-safe.
  *
  * @param <T> the record
  */
@@ -92,15 +93,26 @@ public final class JsonObjects<T> {
             return node;
         }
         String text = node.textValue();
-        if (missing.isToken(text)) {
+        CellFormat format = formats.of(column.name(), kind);
+        boolean isToken = missing.isToken(text);
+        if ((isToken || format != CellFormat.PLAIN) && isCanonical(column.type(), text)) {
+            return node;
+        }
+        if (isToken) {
             return null;
         }
-        CellFormat format = formats.of(column.name(), kind);
         Optional<String> canonical = format.read(text);
         if (canonical.isEmpty()) {
             violations.add("/" + column.name(), "type", format.expectation());
             return null;
         }
         return canonical.get().equals(text) ? node : TextNode.valueOf(canonical.get());
+    }
+
+    /** Whether a text is what an export has, in which decimals are texts, and a value may be spelled like a token. */
+    private static <V> boolean isCanonical(ValueType<V> type, String text) {
+        Violations violations = new Violations();
+        V value = type.parse(text, "", violations);
+        return value != null && violations.isEmpty() && type.format(value).equals(text);
     }
 }

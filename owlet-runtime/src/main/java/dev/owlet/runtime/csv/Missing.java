@@ -24,6 +24,9 @@ final class Missing {
         if (quotesMean && cells.isQuoted(cell)) {
             return kind != Kind.TEXT && cells.isBlank(cell);
         }
+        if (cells.isPresent(cell)) {
+            return false;
+        }
         if (cells.isBlank(cell)) {
             return true;
         }

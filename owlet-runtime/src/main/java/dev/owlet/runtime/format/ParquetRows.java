@@ -77,7 +77,7 @@ final class ParquetRows implements CellSource {
         } else if (isText) {
             cells.addLiteral(value.textValue());
         } else {
-            cells.addTyped(value.isContainerNode() ? value.toString() : value.asText());
+            cells.addPresent(value.isContainerNode() ? value.toString() : value.asText());
         }
     }
 
