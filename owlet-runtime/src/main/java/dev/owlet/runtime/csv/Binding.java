@@ -19,6 +19,9 @@ abstract class Binding<T> {
     /** Sets the column's slot; violations stand below the row's own pointer. */
     abstract void read(Source source, RowType<T> type, Values values, Violations violations);
 
+    /** Adds the format of each cell by its number. */
+    abstract void formats(@Nullable CellFormat[] byCell);
+
     /** Whether all cells of the column stand for an absent value. */
     abstract boolean isMissing(Source source);
 
@@ -63,6 +66,11 @@ abstract class Binding<T> {
         }
 
         @Override
+        void formats(@Nullable CellFormat[] byCell) {
+            byCell[cell] = format;
+        }
+
+        @Override
         boolean isMissing(Source source) {
             return source.isMissing(cell, column.type().kind());
         }
@@ -103,6 +111,12 @@ abstract class Binding<T> {
             this.shape = shape;
             this.parts = parts;
             this.own = own;
+        }
+
+        @Override
+        void formats(@Nullable CellFormat[] byCell) {
+            parts.forEach(part -> part.formats(byCell));
+            own.ifPresent(binding -> binding.formats(byCell));
         }
 
         @Override

@@ -2,8 +2,10 @@ package dev.owlet.runtime.csv;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,6 +164,17 @@ public final class Cells {
             texts.add(text(i));
         }
         return texts;
+    }
+
+    /** The cells that stood in quotes, or are texts as their source knows. */
+    Set<Integer> quoted() {
+        Set<Integer> quoted = new HashSet<>();
+        for (int i = 0; anyQuoted && i < size; i++) {
+            if (isQuoted(i)) {
+                quoted.add(i);
+            }
+        }
+        return quoted;
     }
 
     boolean isBlank(int cell) {

@@ -6,11 +6,13 @@ import dev.owlet.runtime.row.Violations;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,9 @@ public final class CellsReader<T> implements Iterator<ReadRow<T>>, Closeable {
     private final List<String> headings;
     private final Layout layout;
     private final List<Binding<T>> bindings;
+    /** Of each cell; null where it is not read. */
+    private final @Nullable CellFormat[] formats;
+
     private @Nullable Cells current;
     private boolean ahead;
     private long index;
@@ -55,6 +60,8 @@ public final class CellsReader<T> implements Iterator<ReadRow<T>>, Closeable {
             ahead = true;
         }
         bindings = Binding.all(type, "", layout, new CellFormats(spec.formats()));
+        formats = new CellFormat[layout.width()];
+        bindings.forEach(binding -> binding.formats(formats));
     }
 
     /** As they stand in the file, one a cell; empty when it has none. */
@@ -72,9 +79,33 @@ public final class CellsReader<T> implements Iterator<ReadRow<T>>, Closeable {
         return layout.unmapped();
     }
 
-    /** The record of the row that {@link #next} returned last. Ask before the next one is looked for. */
+    /**
+     * The record of the row that {@link #next} returned last, as the text of a file has it: what the source knows the type
+     * of is written by the field's format. Ask before the next one is looked for.
+     */
     public List<String> cells() {
-        return current().texts();
+        Cells cells = current();
+        List<String> texts = cells.texts();
+        for (int i = 0; i < Math.min(texts.size(), formats.length); i++) {
+            CellFormat format = formats[i];
+            if (cells.isTyped(i) && format != null && format != CellFormat.PLAIN) {
+                texts.set(i, written(format, texts.get(i)));
+            }
+        }
+        return texts;
+    }
+
+    private static String written(CellFormat format, String text) {
+        try {
+            return format.typed(text).map(format::write).orElse(text);
+        } catch (DateTimeException e) {
+            return text; // of another type than the field's
+        }
+    }
+
+    /** The cells of that record that are texts whatever they look like: their numbers, from 0. */
+    public Set<Integer> quoted() {
+        return quotesMatter ? current().quoted() : Set.of();
     }
 
     /** Line of the file, from 1, on which the row that {@link #next} returned last starts. */
@@ -160,7 +191,7 @@ public final class CellsReader<T> implements Iterator<ReadRow<T>>, Closeable {
                 : new ReadRow.Rejected<>(
                         number,
                         cells.line(),
-                        List.copyOf(cells.texts()),
+                        List.copyOf(cells()),
                         Optional.ofNullable(values),
                         violations.list());
     }

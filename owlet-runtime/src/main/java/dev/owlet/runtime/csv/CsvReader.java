@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads delimited text as rows of a concept, one at a time: memory does not grow with the file. Encoding and delimiter
@@ -71,6 +72,11 @@ public final class CsvReader<T> implements Iterator<ReadRow<T>>, Closeable {
     /** The record of the row that {@link #next} returned last. Ask before the next one is looked for. */
     public List<String> cells() {
         return rows.cells();
+    }
+
+    /** The cells of that record that are texts whatever they look like: their numbers, from 0. */
+    public Set<Integer> quoted() {
+        return rows.quoted();
     }
 
     /** Line of the file, from 1, on which the row that {@link #next} returned last starts. */

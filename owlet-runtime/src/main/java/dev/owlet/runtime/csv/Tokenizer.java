@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cells of delimited text in the manner of RFC 4180: quotes within quotes are doubled, text after a closing quote belongs
- * to its cell, and may have quotes again, empty lines are passed over. With an escape character, as database dumps have it, {@code \"}, {@code \,}
- * and an escaped end of line are themselves and {@code \\} is one backslash; after a backslash {@code n}, {@code r} and
- * {@code t} are control characters; any other pair stays as it is, so {@code \N} can stand for an absent value.
+ * to its cell, and may have quotes again, empty lines are passed over. An escape character, as database dumps have it, goes and
+ * lets what follows be itself, an end of line too; after a backslash {@code n}, {@code r} and {@code t} are control
+ * characters, and {@code \N} stays a pair, to stand for an absent value (PostgreSQL, COPY; MySQL, LOAD DATA).
  *
  * <p>A record is taken apart where it lies in the buffer; only cells with doubled quotes or escapes are moved together.
  */
@@ -173,12 +173,12 @@ final class Tokenizer implements CellSource {
         if (c == '\n' || c == '\r') {
             line++;
             append(c);
-        } else if (c == delimiter || c == '"' || c == escape) {
-            append(c);
         } else if (escape == '\\' && (c == 'n' || c == 'r' || c == 't')) {
             append(c == 'n' ? '\n' : c == 'r' ? '\r' : '\t');
         } else {
-            append((char) escape);
+            if (escape == '\\' && c == 'N') {
+                append((char) escape);
+            }
             append(c);
         }
     }

@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 
 /** The rows of a reader, and what to close after it. */
 record ClosingReader<T>(RowReader<T> rows, Closeable after) implements RowReader<T> {
@@ -16,6 +17,11 @@ record ClosingReader<T>(RowReader<T> rows, Closeable after) implements RowReader
     @Override
     public List<String> cells() {
         return rows.cells();
+    }
+
+    @Override
+    public Set<Integer> quoted() {
+        return rows.quoted();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Delimited text. */
 final class CsvRows<T> implements RowReader<T> {
@@ -60,6 +61,11 @@ final class CsvRows<T> implements RowReader<T> {
     @Override
     public List<String> cells() {
         return rows.cells();
+    }
+
+    @Override
+    public Set<Integer> quoted() {
+        return rows.quoted();
     }
 
     @Override

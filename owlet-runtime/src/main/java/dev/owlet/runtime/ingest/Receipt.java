@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A report as the commit keeps it, so that a repetition is answered as the first was. */
 final class Receipt {
@@ -83,6 +84,6 @@ final class Receipt {
                         error.path(0).asText(),
                         error.path(1).asText(),
                         error.path(2).asText())));
-        return new RefusedRow(node.path("index").asLong(), node.path("line").asLong(), cells, errors);
+        return new RefusedRow(node.path("index").asLong(), node.path("line").asLong(), cells, Set.of(), errors);
     }
 }

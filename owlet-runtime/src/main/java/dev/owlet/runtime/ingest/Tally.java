@@ -24,7 +24,7 @@ final class Tally {
             return;
         }
         refused++;
-        RefusedRow row = new RefusedRow(number, reader.line(), List.copyOf(reader.cells()), faults);
+        RefusedRow row = new RefusedRow(number, reader.line(), List.copyOf(reader.cells()), reader.quoted(), faults);
         rejects.refuse(row);
         if (first.size() < IngestReport.MAX_LISTED) {
             first.add(row);

@@ -52,7 +52,7 @@ final class ImportText {
 
     private static String text(Violation violation) {
         String where = violation.pointer().startsWith("/") ? violation.pointer().substring(1) : violation.pointer();
-        return (where.isEmpty() ? "" : where + " ") + violation.message();
+        return (where.isEmpty() ? "" : where + ": ") + violation.message();
     }
 
     private void line(String text) {

@@ -48,6 +48,7 @@ public final class RejectsFile implements RejectsSink, Closeable {
 
     private final ImportSpec<?> spec;
     private final List<String> inModelOrder;
+    private final Set<String> missing;
     private final Target target;
     private @Nullable FormatReport report;
     private @Nullable Kept kept;
@@ -56,6 +57,7 @@ public final class RejectsFile implements RejectsSink, Closeable {
     private RejectsFile(ImportSpec<?> spec, List<String> inModelOrder, Target target) {
         this.spec = spec;
         this.inModelOrder = inModelOrder;
+        missing = spec.missing().stream().map(String::strip).collect(Collectors.toUnmodifiableSet());
         this.target = target;
     }
 
@@ -98,7 +100,7 @@ public final class RejectsFile implements RejectsSink, Closeable {
         Kept opened = target.open(suffix.get());
         if (!json) {
             String mark = spec.encoding().isPresent() ? "\uFEFF" : "";
-            String header = headings().stream().map(this::cell).collect(Collectors.joining(delimiter())) + delimiter()
+            String header = headings().stream().map(heading -> cell(heading, false)).collect(Collectors.joining(delimiter())) + delimiter()
                     + Headings.ROW + delimiter() + Headings.ERROR + "\n";
             opened.stream().write((mark + header).getBytes(UTF_8));
         }
@@ -114,11 +116,12 @@ public final class RejectsFile implements RejectsSink, Closeable {
         int width = headings().size();
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < Math.max(width, row.cells().size()); i++) {
-            line.append(i < row.cells().size() ? cell(row.cells().get(i)) : "").append(delimiter());
+            line.append(i < row.cells().size() ? cell(row.cells().get(i), row.quoted().contains(i)) : "")
+                    .append(delimiter());
         }
         return line.append(row.index() + 1)
                 .append(delimiter())
-                .append(cell(reason(row)))
+                .append(cell(reason(row), false))
                 .toString();
     }
 
@@ -147,18 +150,22 @@ public final class RejectsFile implements RejectsSink, Closeable {
 
     private static String reason(Violation violation) {
         String where = violation.pointer().startsWith("/") ? violation.pointer().substring(1) : violation.pointer();
-        return where.isEmpty() ? violation.message() : where + " " + violation.message();
+        return where.isEmpty() ? violation.message() : where + ": " + violation.message();
     }
 
     private String delimiter() {
         return spec.delimiter().map(String::valueOf).orElse(",");
     }
 
-    /** Quoted where it must be; an empty cell stays without quotes, as an absent value is written. */
-    private String cell(String text) {
-        boolean plain = text.chars().allMatch(c -> c != '"' && c != '\n' && c != '\r' && !isSpecial((char) c))
+    /**
+     * Quoted where it was or must be; what stands for an absent value is not, or it would be a text. A backslash of such
+     * a token is no escape.
+     */
+    private String cell(String text, boolean quoted) {
+        boolean token = text.isEmpty() || missing.contains(text);
+        boolean plain = text.chars().noneMatch(c -> isSpecial(c) || (isEscape(c) && !token))
                 && text.equals(text.strip());
-        if (plain) {
+        if (plain && !quoted) {
             return text;
         }
         String escape = spec.escape().map(String::valueOf).orElse("\"");
@@ -166,9 +173,12 @@ public final class RejectsFile implements RejectsSink, Closeable {
         return "\"" + escaped.replace("\"", escape + "\"") + "\"";
     }
 
-    private boolean isSpecial(char c) {
-        return delimiter().charAt(0) == c
-                || spec.escape().filter(escape -> escape == c).isPresent();
+    private boolean isSpecial(int c) {
+        return c == '"' || c == '\n' || c == '\r' || c == delimiter().charAt(0);
+    }
+
+    private boolean isEscape(int c) {
+        return spec.escape().isPresent() && spec.escape().get() == c;
     }
 
     @Override

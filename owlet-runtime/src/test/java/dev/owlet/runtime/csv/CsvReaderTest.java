@@ -170,8 +170,8 @@ class CsvReaderTest {
 
     @Test
     void backslashesEscapeWhenTheyAreSaidTo() {
-        assertThat(read(escaped(), "a,b_side\n\"x\\\"y\",\\N\nx\\,y\\nz,\"\\\\\"\n\\q,a\\\nb\n"))
-                .containsExactly("x\"y|null", "x,y\nz|\\", "\\q|a\nb");
+        assertThat(read(escaped(), "a,b_side\n\"x\\\"y\",\\N\nx\\,y\\nz,\"\\\\\"\n\\'q\\N,a\\\nb\n"))
+                .containsExactly("x\"y|null", "x,y\nz|\\", "'q\\N|a\nb");
         assertThat(read("a,b_side\nx\\,y\\N\n")).containsExactly("x\\|y\\N");
     }
 

@@ -3,6 +3,7 @@ package dev.owlet.runtime.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.owlet.runtime.csv.ReadRow;
 import dev.owlet.runtime.csv.UnreadableFileException;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,19 @@ class XlsxTest {
                 .containsExactly(
                         "x null 1234.50 null 2026-03-31 null 2026-03-31T07:30:00Z",
                         "y null 1234.50 null 2026-03-31 null null");
+    }
+
+    @Test
+    void whatIsGivenBackIsWrittenAsTheModelReadsIt() throws IOException {
+        MemoryFile file = visits("<row r='2'><c r='A2' t='str'><v>x</v></c><c r='B2'><v>2.5</v></c>"
+                        + "<c r='C2'><v>12.345</v></c><c r='E2' s='1'><v>46112</v></c>"
+                        + "<c r='G2' s='2'><v>46112.395833333336</v></c></row>")
+                .file();
+        try (RowReader<Visit> reader = RowReaders.open(Visit.TYPE, Visit.DUTCH, file)) {
+            assertThat(reader.next()).isInstanceOf(ReadRow.Rejected.class);
+            assertThat(reader.cells()).containsExactly("x", "2.5", "12,345", "", "31-03-2026", "", "31-03-2026 09:30");
+            assertThat(reader.quoted()).containsExactly(0);
+        }
     }
 
     @Test
