@@ -80,6 +80,7 @@ class UploadIT {
         assertThat(app.get("/api/airports/332").path("name").textValue())
                 .as("backslashes take the meaning of quotes away")
                 .isEqualTo("Magdeburg \"City\" Airport");
+        assertThat(app.get("/api/airports/7627").path("city").textValue()).isEqualTo("Fiti'uta");
         assertThat(app.get("/api/airports/676").path("name").textValue())
                 .isEqualTo("Szczecin-Goleniów \"Solidarność\" Airport");
     }
@@ -122,7 +123,7 @@ class UploadIT {
                 }
                 List<String> cells = new ArrayList<>();
                 for (String field : row.getHeader()) {
-                    boolean broken = row.getField("_error").contains(field + " there is no Airport");
+                    boolean broken = row.getField("_error").contains(field + ": there is no Airport");
                     cells.add(broken ? "" : row.getField(field));
                 }
                 out.writeRecord(cells);

@@ -189,11 +189,7 @@ public final class CellsReader<T> implements Iterator<ReadRow<T>>, Closeable {
         return row != null
                 ? new ReadRow.Accepted<>(number, row)
                 : new ReadRow.Rejected<>(
-                        number,
-                        cells.line(),
-                        List.copyOf(cells()),
-                        Optional.ofNullable(values),
-                        violations.list());
+                        number, cells.line(), List.copyOf(cells()), Optional.ofNullable(values), violations.list());
     }
 
     /** Why the record has no cells to speak of. Empty cells beyond the header's are what spreadsheets leave behind. */

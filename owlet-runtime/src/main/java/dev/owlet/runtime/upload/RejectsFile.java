@@ -100,8 +100,9 @@ public final class RejectsFile implements RejectsSink, Closeable {
         Kept opened = target.open(suffix.get());
         if (!json) {
             String mark = spec.encoding().isPresent() ? "\uFEFF" : "";
-            String header = headings().stream().map(heading -> cell(heading, false)).collect(Collectors.joining(delimiter())) + delimiter()
-                    + Headings.ROW + delimiter() + Headings.ERROR + "\n";
+            String header =
+                    headings().stream().map(heading -> cell(heading, false)).collect(Collectors.joining(delimiter()))
+                            + delimiter() + Headings.ROW + delimiter() + Headings.ERROR + "\n";
             opened.stream().write((mark + header).getBytes(UTF_8));
         }
         return opened;
@@ -116,7 +117,10 @@ public final class RejectsFile implements RejectsSink, Closeable {
         int width = headings().size();
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < Math.max(width, row.cells().size()); i++) {
-            line.append(i < row.cells().size() ? cell(row.cells().get(i), row.quoted().contains(i)) : "")
+            line.append(
+                            i < row.cells().size()
+                                    ? cell(row.cells().get(i), row.quoted().contains(i))
+                                    : "")
                     .append(delimiter());
         }
         return line.append(row.index() + 1)
@@ -163,8 +167,8 @@ public final class RejectsFile implements RejectsSink, Closeable {
      */
     private String cell(String text, boolean quoted) {
         boolean token = text.isEmpty() || missing.contains(text);
-        boolean plain = text.chars().noneMatch(c -> isSpecial(c) || (isEscape(c) && !token))
-                && text.equals(text.strip());
+        boolean plain =
+                text.chars().noneMatch(c -> isSpecial(c) || (isEscape(c) && !token)) && text.equals(text.strip());
         if (plain && !quoted) {
             return text;
         }

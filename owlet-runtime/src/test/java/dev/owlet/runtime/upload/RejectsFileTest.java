@@ -55,7 +55,7 @@ class RejectsFileTest {
         Path file = Files.writeString(folder.resolve("stops.csv"), text);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         List<String> good = new ArrayList<>();
-        try (RejectsFile out = new RejectsFile(table, suffix -> new Memory(bytes));
+        try (RejectsFile out = RejectsFile.of(table, suffix -> new Memory(bytes));
                 RowReader<Stop> rows = RowReaders.open(TYPE, table.imports(), FileSource.of(file))) {
             out.begin(rows.report());
             while (rows.hasNext()) {
