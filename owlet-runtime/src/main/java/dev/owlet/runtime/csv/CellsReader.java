@@ -79,6 +79,17 @@ public final class CellsReader<T> implements Iterator<ReadRow<T>>, Closeable {
         return layout.unmapped();
     }
 
+    /** Fields that no column of the file is and that every row needs. */
+    public List<String> lacking() {
+        Violations missing = new Violations();
+        type.create(type.values(), missing);
+        return missing.list().stream()
+                .filter(violation -> violation.code().equals("required"))
+                .map(violation -> violation.pointer().substring(1))
+                .filter(field -> !layout.has(field))
+                .toList();
+    }
+
     /**
      * The record of the row that {@link #next} returned last, as the text of a file has it: what the source knows the type
      * of is written by the field's format. Ask before the next one is looked for.

@@ -69,6 +69,11 @@ public final class CsvReader<T> implements Iterator<ReadRow<T>>, Closeable {
         return report;
     }
 
+    /** Fields that no column of the file is and that every row needs. */
+    public List<String> lacking() {
+        return rows.lacking();
+    }
+
     /** The record of the row that {@link #next} returned last. Ask before the next one is looked for. */
     public List<String> cells() {
         return rows.cells();

@@ -24,6 +24,9 @@ final class Header<T> {
     /** Fields by the texts that stand for them, the surest first. */
     private final List<Tier> tiers;
 
+    private static final int MAX_SHOWN = 8;
+    private static final int MAX_SHOWN_TEXT = 120;
+
     Header(RowType<T> type, Map<Column<T, ?>, String> headings) {
         this.type = type;
         Tier model = new Tier(Header::key);
@@ -94,9 +97,19 @@ final class Header<T> {
         }
         if (cellOf.isEmpty()) {
             throw new UnreadableFileException("No heading of the file is a field of " + type.name() + ", which has "
-                    + Paths.entered(type).stream().map(Column::name).collect(Collectors.joining(", ")) + ".");
+                    + Paths.entered(type).stream().map(Column::name).collect(Collectors.joining(", "))
+                    + ". The file begins with " + beginning(cells) + ".");
         }
         return new Layout(cellOf, cells.size(), mapped(cellOf, cells), unmapped(taken, cells));
+    }
+
+    /** Enough for people to know their file again. */
+    private static String beginning(List<String> cells) {
+        String text = cells.stream().limit(MAX_SHOWN).map(String::strip).collect(Collectors.joining(", "));
+        String cut = text.length() <= MAX_SHOWN_TEXT
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, MAX_SHOWN_TEXT / 2)) + "…";
+        return cut.replaceAll("\\p{Cntrl}", " ");
     }
 
     private static Map<String, String> mapped(Map<String, Integer> cellOf, List<String> cells) {

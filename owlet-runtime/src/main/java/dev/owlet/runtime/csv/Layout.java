@@ -24,6 +24,11 @@ record Layout(Map<String, Integer> cellOf, int width, Map<String, String> mapped
         return new Layout(cellOf, cellOf.size(), Map.of(), List.of());
     }
 
+    /** Whether a cell holds the field, or a part of it. */
+    boolean has(String field) {
+        return cellOf.containsKey(field) || cellOf.keySet().stream().anyMatch(path -> path.startsWith(field + "."));
+    }
+
     /** Number of the cell, or -1. */
     int cell(String path) {
         return cellOf.getOrDefault(path, NONE);

@@ -28,7 +28,7 @@ final class CsvRows<T> implements RowReader<T> {
     static <T> CsvRows<T> open(RowType<T> type, ImportSpec<T> spec, Opening opening, InputStream bytes) {
         CsvReader<T> rows = CsvReader.open(type, spec, bytes);
         ReadReport read = rows.report();
-        List<String> assumed = new ArrayList<>(opening.assumed());
+        List<String> assumed = new ArrayList<>(opening.lacking(rows.lacking()));
         if (read.charsetAssumed()) {
             assumed.add("The encoding is " + read.charset() + ", by its zero bytes.");
         }

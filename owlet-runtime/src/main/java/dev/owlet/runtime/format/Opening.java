@@ -31,6 +31,14 @@ record Opening(String name, List<String> wrapped, Optional<String> part, List<St
         return all;
     }
 
+    /** All that was assumed, and which fields no column is though every row needs them. */
+    List<String> lacking(List<String> fields) {
+        return assuming(Optional.of(fields)
+                .filter(some -> !some.isEmpty())
+                .map(some -> "No column is " + String.join(", ", some) + "; every row needs "
+                        + (some.size() == 1 ? "it." : "them.")));
+    }
+
     boolean endsWith(String... endings) {
         String lower = name.toLowerCase(Locale.ROOT);
         for (String ending : endings) {

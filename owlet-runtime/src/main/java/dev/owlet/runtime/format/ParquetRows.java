@@ -41,7 +41,7 @@ final class ParquetRows implements CellSource {
                 rows.headings(),
                 rows.mapped(),
                 rows.unmapped(),
-                opening.assumed());
+                opening.lacking(rows.lacking()));
         return new TableRows<>(rows, report);
     }
 

@@ -48,6 +48,10 @@ public final class RowReaders {
             if (zip.has(Workbook.PART)) {
                 return XlsxRows.open(type, spec, opening, zip);
             }
+            if (zip.has("[Content_Types].xml") || zip.has("META-INF/manifest.xml")) {
+                throw new UnreadableFileException("The file is a document of an office program, and no Excel workbook. "
+                        + "Save the table as .xlsx or CSV.");
+            }
             FileSource inner = zip.only();
             Opening within = opening.within("zip", inner.name(), Optional.of(inner.name()));
             return new ClosingReader<>(open(type, spec, within, inner), zip);

@@ -19,12 +19,12 @@ final class XlsxRows {
     static <T> RowReader<T> open(RowType<T> type, ImportSpec<T> spec, Opening opening, Zipped zip) throws IOException {
         Workbook workbook = Workbook.read(zip);
         Workbook.Sheet sheet = best(type, spec, zip, workbook);
-        List<String> assumed = new ArrayList<>(opening.assumed());
+        SheetSource source = new SheetSource(Workbook.part(zip, sheet.part()), workbook);
+        CellsReader<T> rows = new CellsReader<>(type, spec, source);
+        List<String> assumed = new ArrayList<>(opening.lacking(rows.lacking()));
         if (workbook.sheets().size() > 1) {
             assumed.add("Of " + workbook.sheets().size() + " sheets, \"" + sheet.name() + "\" is the one to read.");
         }
-        SheetSource source = new SheetSource(Workbook.part(zip, sheet.part()), workbook);
-        CellsReader<T> rows = new CellsReader<>(type, spec, source);
         FormatReport report = new FormatReport(
                 FileFormat.XLSX,
                 opening.wrapped(),

@@ -66,7 +66,10 @@ final class ImportCommand {
     int run(App app) throws IOException {
         Table<?> table = NamedTable.of(app, path);
         if (!Files.isRegularFile(file)) {
-            throw new IOException("There is no file " + file + ".");
+            throw new IOException(
+                    Files.isDirectory(file)
+                            ? file + " is a folder. Name a file in it."
+                            : "There is no file " + file + ".");
         }
         out.println("Importing " + file.getFileName() + " into " + table.spec().name() + ".");
         LocalRejects refused = new LocalRejects(file);

@@ -24,12 +24,15 @@ final class ImportText {
     void print(IngestReport report, Optional<Path> refused) {
         line(String.format(
                 Locale.ROOT,
-                "%,d rows: %,d created, %,d updated, %,d refused. The table is at version %d.",
+                "%,d %s: %,d created, %,d updated, %,d refused. %s",
                 report.rows(),
+                report.rows() == 1 ? "row" : "rows",
                 report.created(),
                 report.updated(),
                 report.rejected(),
-                report.version()));
+                report.version() < 0
+                        ? "The table has no rows yet."
+                        : "The table is at version " + report.version() + "."));
         report.file().ifPresent(this::print);
         report.first().stream().limit(SHOWN).forEach(this::print);
         long more = report.rejected() - Math.min(SHOWN, report.first().size());
@@ -42,7 +45,11 @@ final class ImportText {
 
     private void print(FormatReport file) {
         file.assumed().forEach(sentence -> line("  " + sentence));
-        file.unmapped().forEach(heading -> line("  The column \"" + heading + "\" is no field, and was not read."));
+        file.unmapped()
+                .forEach(heading -> line("  The column \"" + heading + "\""
+                        + (file.mapped().containsKey(heading)
+                                ? " is there more than once: the first was read."
+                                : " is no field, and was not read.")));
     }
 
     private void print(RefusedRow row) {

@@ -237,7 +237,8 @@ class CsvReaderTest {
     void aFileWithoutAnyKnownHeadingIsRefused() {
         assertThatThrownBy(() -> read("x;y\n1;2\n"))
                 .isInstanceOf(UnreadableFileException.class)
-                .hasMessage("No heading of the file is a field of Pair, which has a, b_side.");
+                .hasMessage(
+                        "No heading of the file is a field of Pair, which has a, b_side. The file begins with x, y.");
         assertThatThrownBy(() -> read("")).isInstanceOf(UnreadableFileException.class);
     }
 

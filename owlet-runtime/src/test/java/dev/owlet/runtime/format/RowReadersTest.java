@@ -156,6 +156,10 @@ class RowReadersTest {
                 MemoryFile.zip("a.zip", Map.of("a.csv", new byte[1], "b.csv", new byte[1])),
                 "holds 2 files, such as",
                 "one at a time");
+        refused(
+                MemoryFile.zip("a.docx", Map.of("[Content_Types].xml", new byte[1], "word/document.xml", new byte[1])),
+                "no Excel workbook",
+                "Save the table as .xlsx or CSV");
         refused(MemoryFile.zip("a.zip", Map.of(".hidden", new byte[1])), "holds no file");
         refused(MemoryFile.zip("a.zip", Map.of()), "holds no file");
     }

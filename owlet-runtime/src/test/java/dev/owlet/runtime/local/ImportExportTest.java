@@ -89,6 +89,19 @@ class ImportExportTest {
     }
 
     @Test
+    void tellsWhatTheColumnsLack() throws Exception {
+        assertThat(start("import", "field/visits", file("v.csv", "number,number\n")))
+                .isZero();
+        assertThat(printed())
+                .contains(
+                        "0 rows: 0 created, 0 updated, 0 refused. The table has no rows yet.",
+                        "No column is town; every row needs it.",
+                        "The column \"number\" is there more than once: the first was read.");
+        start("import", "towns", file("t.csv", "code\nUTR\n"));
+        assertThat(printed()).contains("1 row: 1 created").doesNotContain("No column");
+    }
+
+    @Test
     void saysWhatIsWrong() throws Exception {
         assertThat(start("import", "towns")).isEqualTo(2);
         assertThat(complaint()).contains("Say: import <path> <file> [--upsert]");
@@ -101,7 +114,9 @@ class ImportExportTest {
                 .isEqualTo(1);
         assertThat(complaint()).contains("There is no file ");
         assertThat(start("import", "towns", file("t.csv", "colour\nred\n"))).isEqualTo(1);
-        assertThat(complaint()).contains("t.csv: ", "Nothing of it is in.");
+        assertThat(complaint()).contains("t.csv: ", "The file begins with colour.", "Nothing of it is in.");
+        assertThat(start("import", "towns", folder.toString())).isEqualTo(1);
+        assertThat(complaint()).contains(" is a folder. Name a file in it.");
         assertThat(start("--help")).isZero();
         assertThat(printed()).contains("import <path> <file>", "export <path>");
     }
