@@ -48,7 +48,7 @@ export function LargeStep({ concept, up }: { concept: Concept; up: Upload }) {
       <div className={css.actions}>
         {idle && file && (begun ? <Button look="primary" onClick={() => void large.start(left?.mode as Mode ?? mode)}>{large.canContinue ? t.import.continueUpload : t.common.again}</Button> : <Button look="primary" onClick={() => void large.start(mode)}>{t.import.upload}</Button>)}
         {phase === 'sending' && <Button onClick={large.pause}>{t.import.stop}</Button>}
-        {(phase === 'sending' || phase === 'reading' || (idle && large.paused)) && <Button look="quiet" onClick={() => void large.cancel()}>{t.import.cancel}</Button>}
+        {(phase === 'sending' || phase === 'reading' || (idle && large.canContinue && begun)) && <Button look="quiet" onClick={() => void large.cancel()}>{t.import.cancel}</Button>}
         {idle && !large.canContinue && !large.binary && file && size < READABLE && <Button onClick={() => void up.open(file, {}, true)} busy={!!up.busy}>{t.import.hereAfterAll}</Button>}
         {idle && <Button look="quiet" onClick={() => void up.restart()}>{t.import.another}</Button>}
       </div>

@@ -12,7 +12,7 @@ import css from './ReviewGrid.module.css';
 const ROW = 34;
 const OVER = 10;
 /** Rows by which the drawn part moves on: scrolling by a few pixels draws nothing anew. */
-const STRIDE = 4;
+const STRIDE = 8;
 
 /** Draws only the rows in sight: 100,000 rows scroll like 100. */
 export function ReviewGrid({ concept, up, view }: { concept: Concept; up: Upload; view: View }) {

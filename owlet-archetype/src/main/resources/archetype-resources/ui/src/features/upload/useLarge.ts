@@ -38,7 +38,10 @@ export function useLarge(concept: Concept, file: File | null, left: UploadState 
       let open: Ticket & { status?: string };
       if (ticket.current) open = await waits.until(() => look(base, ticket.current!.id, signal));
       else {
-        open = ticket.current = await begin(base, file!, mode);
+        open = await begin(base, file!, mode);
+        // Called off before it was known by what name.
+        if (signal.aborted) return void (await withdraw(base, open.id));
+        ticket.current = open;
         mark(open.id, file!);
       }
       const wanting = (open.status ?? 'waiting') === 'waiting';
