@@ -58,7 +58,7 @@ class ImportExportTest {
         assertThat(start("import", "/api/field/visits", visits)).isEqualTo(ImportCommand.SOME_REFUSED);
 
         assertThat(printed())
-                .contains("3 rows: 1 created", "row 2 (line 3): number ", "row 3 (line 4): town ")
+                .contains("3 rows: 1 created", "row 2 (line 3): number: ", "row 3 (line 4): town: ")
                 .doesNotContain("\u001b");
         Path rejects = Path.of("import-test-visits-rejects.csv");
         List<String> refused = Files.readAllLines(rejects);
