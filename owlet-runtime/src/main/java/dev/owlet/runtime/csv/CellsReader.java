@@ -3,11 +3,9 @@ package dev.owlet.runtime.csv;
 import dev.owlet.runtime.row.RowType;
 import dev.owlet.runtime.row.Values;
 import dev.owlet.runtime.row.Violations;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -22,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the record
  */
-public final class CellsReader<T> implements Iterator<ReadRow<T>>, Closeable {
+public final class CellsReader<T> implements ReadRows<T> {
     private final RowType<T> type;
     private final CellSource source;
     private final Missing missing;
@@ -94,6 +92,7 @@ public final class CellsReader<T> implements Iterator<ReadRow<T>>, Closeable {
      * The record of the row that {@link #next} returned last, as the text of a file has it: what the source knows the type
      * of is written by the field's format. Ask before the next one is looked for.
      */
+    @Override
     public List<String> cells() {
         Cells cells = current();
         List<String> texts = cells.texts();
@@ -115,11 +114,13 @@ public final class CellsReader<T> implements Iterator<ReadRow<T>>, Closeable {
     }
 
     /** The cells of that record that are texts whatever they look like: their numbers, from 0. */
+    @Override
     public Set<Integer> quoted() {
         return quotesMatter ? current().quoted() : Set.of();
     }
 
     /** Line of the file, from 1, on which the row that {@link #next} returned last starts. */
+    @Override
     public long line() {
         return current().line();
     }

@@ -1,11 +1,9 @@
 package dev.owlet.runtime.csv;
 
 import dev.owlet.runtime.row.RowType;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 
@@ -15,7 +13,7 @@ import java.util.Set;
  *
  * @param <T> the record
  */
-public final class CsvReader<T> implements Iterator<ReadRow<T>>, Closeable {
+public final class CsvReader<T> implements ReadRows<T> {
     private static final String SEP = "sep=";
 
     private final CellsReader<T> rows;
@@ -74,17 +72,17 @@ public final class CsvReader<T> implements Iterator<ReadRow<T>>, Closeable {
         return rows.lacking();
     }
 
-    /** The record of the row that {@link #next} returned last. Ask before the next one is looked for. */
+    @Override
     public List<String> cells() {
         return rows.cells();
     }
 
-    /** The cells of that record that are texts whatever they look like: their numbers, from 0. */
+    @Override
     public Set<Integer> quoted() {
         return rows.quoted();
     }
 
-    /** Line of the file, from 1, on which the row that {@link #next} returned last starts. */
+    @Override
     public long line() {
         return rows.line();
     }

@@ -9,12 +9,10 @@ import dev.owlet.runtime.row.Values;
 import dev.owlet.runtime.row.Violations;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -28,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the record
  */
-public final class NdjsonReader<T> implements Iterator<ReadRow<T>>, Closeable {
+public final class NdjsonReader<T> implements ReadRows<T> {
     /** Longest line, in bytes. */
     static final int MAX_LINE = 1 << 22;
 
@@ -68,12 +66,12 @@ public final class NdjsonReader<T> implements Iterator<ReadRow<T>>, Closeable {
         return new NdjsonReader<>(type, objects::read, bytes);
     }
 
-    /** The line of the row that {@link #next} returned last. Ask before the next one is looked for. */
+    @Override
     public List<String> cells() {
         return List.of(line.toString(StandardCharsets.UTF_8));
     }
 
-    /** Number of the line, from 1, of the row that {@link #next} returned last. */
+    @Override
     public long line() {
         return lineNumber;
     }

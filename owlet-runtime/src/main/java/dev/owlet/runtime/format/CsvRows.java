@@ -3,29 +3,21 @@ package dev.owlet.runtime.format;
 import dev.owlet.runtime.csv.CsvReader;
 import dev.owlet.runtime.csv.ImportSpec;
 import dev.owlet.runtime.csv.ReadReport;
-import dev.owlet.runtime.csv.ReadRow;
 import dev.owlet.runtime.row.RowType;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Delimited text. */
-final class CsvRows<T> implements RowReader<T> {
+final class CsvRows {
     private static final Map<Character, String> NAMES =
             Map.of(',', "a comma", ';', "a semicolon", '\t', "a tab", '|', "a bar");
 
-    private final CsvReader<T> rows;
-    private final FormatReport report;
+    private CsvRows() {}
 
-    private CsvRows(CsvReader<T> rows, FormatReport report) {
-        this.rows = rows;
-        this.report = report;
-    }
-
-    static <T> CsvRows<T> open(RowType<T> type, ImportSpec<T> spec, Opening opening, InputStream bytes) {
+    static <T> RowReader<T> open(RowType<T> type, ImportSpec<T> spec, Opening opening, InputStream bytes) {
         CsvReader<T> rows = CsvReader.open(type, spec, bytes);
         ReadReport read = rows.report();
         List<String> assumed = new ArrayList<>(opening.lacking(rows.lacking()));
@@ -39,7 +31,7 @@ final class CsvRows<T> implements RowReader<T> {
         if (read.headings().isEmpty()) {
             assumed.add("The columns stand in the order of the model, as the file has no header.");
         }
-        return new CsvRows<>(
+        return ReportedRows.of(
                 rows,
                 new FormatReport(
                         FileFormat.CSV,
@@ -51,40 +43,5 @@ final class CsvRows<T> implements RowReader<T> {
                         read.mapped(),
                         read.unmapped(),
                         assumed));
-    }
-
-    @Override
-    public FormatReport report() {
-        return report;
-    }
-
-    @Override
-    public List<String> cells() {
-        return rows.cells();
-    }
-
-    @Override
-    public Set<Integer> quoted() {
-        return rows.quoted();
-    }
-
-    @Override
-    public long line() {
-        return rows.line();
-    }
-
-    @Override
-    public boolean hasNext() {
-        return rows.hasNext();
-    }
-
-    @Override
-    public ReadRow<T> next() {
-        return rows.next();
-    }
-
-    @Override
-    public void close() {
-        rows.close();
     }
 }

@@ -3,26 +3,21 @@ package dev.owlet.runtime.format;
 import dev.owlet.runtime.csv.ImportSpec;
 import dev.owlet.runtime.csv.JsonObjects;
 import dev.owlet.runtime.csv.NdjsonReader;
-import dev.owlet.runtime.csv.ReadRow;
 import dev.owlet.runtime.row.RowType;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 
 /** One JSON object a line. */
-final class NdjsonRows<T> implements RowReader<T> {
-    private final Opening opening;
-    private final JsonObjects<T> objects;
-    private final NdjsonReader<T> rows;
+final class NdjsonRows {
+    private NdjsonRows() {}
 
-    NdjsonRows(RowType<T> type, ImportSpec<T> spec, Opening opening, InputStream bytes) {
-        this.opening = opening;
-        objects = new JsonObjects<>(type, spec);
-        rows = NdjsonReader.open(type, objects, bytes);
+    static <T> RowReader<T> open(RowType<T> type, ImportSpec<T> spec, Opening opening, InputStream bytes) {
+        JsonObjects<T> objects = new JsonObjects<>(type, spec);
+        return new ReportedRows<>(NdjsonReader.open(type, objects, bytes), () -> report(opening, objects), () -> {});
     }
 
-    @Override
-    public FormatReport report() {
+    private static FormatReport report(Opening opening, JsonObjects<?> objects) {
         return new FormatReport(
                 FileFormat.NDJSON,
                 opening.wrapped(),
@@ -33,30 +28,5 @@ final class NdjsonRows<T> implements RowReader<T> {
                 objects.mapped(),
                 List.copyOf(objects.unmapped()),
                 opening.assumed());
-    }
-
-    @Override
-    public List<String> cells() {
-        return rows.cells();
-    }
-
-    @Override
-    public long line() {
-        return rows.line();
-    }
-
-    @Override
-    public boolean hasNext() {
-        return rows.hasNext();
-    }
-
-    @Override
-    public ReadRow<T> next() {
-        return rows.next();
-    }
-
-    @Override
-    public void close() {
-        rows.close();
     }
 }

@@ -42,7 +42,7 @@ final class ParquetRows implements CellSource {
                 rows.mapped(),
                 rows.unmapped(),
                 opening.lacking(rows.lacking()));
-        return new TableRows<>(rows, report);
+        return ReportedRows.of(rows, report);
     }
 
     private static UnreadableFileException unreadable(IOException e) {

@@ -1,44 +1,13 @@
 package dev.owlet.runtime.format;
 
-import dev.owlet.runtime.csv.ReadRow;
-import dev.owlet.runtime.csv.UnreadableFileException;
-import java.io.Closeable;
-import java.io.UncheckedIOException;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Set;
+import dev.owlet.runtime.csv.ReadRows;
 
 /**
- * The rows of a file, one at a time: memory does not grow with the file. Every method may throw
- * {@link UnreadableFileException} when the rest of the file cannot be read, and {@link UncheckedIOException} when its
- * bytes cannot be had. Not thread-safe.
+ * The rows of a file of any kind, with how it was understood.
  *
  * @param <T> the record
  */
-public interface RowReader<T> extends Iterator<ReadRow<T>>, Closeable {
+public interface RowReader<T> extends ReadRows<T> {
     /** How the file was understood, and what was assumed. Columns found late, in JSON, stand in it from then on. */
     FormatReport report();
-
-    /**
-     * The row that {@link #next} returned last, as it stood in the file: one text a heading of the report, or, where the
-     * report has none, all texts of the row; of JSON the object's text. Ask before {@link #hasNext} and {@link #next}.
-     */
-    List<String> cells();
-
-    /**
-     * Those of the {@link #cells}, by number from 0, that are texts whatever they look like: they stood in quotes, or their
-     * file knows types. Of JSON none.
-     */
-    default Set<Integer> quoted() {
-        return Set.of();
-    }
-
-    /**
-     * Where the row that {@link #next} returned last starts: a line of a text, a row of a sheet, from 1; the number of
-     * the row in other files.
-     */
-    long line();
-
-    @Override
-    void close();
 }

@@ -54,7 +54,7 @@ public final class RowReaders {
             }
             FileSource inner = zip.only();
             Opening within = opening.within("zip", inner.name(), Optional.of(inner.name()));
-            return new ClosingReader<>(open(type, spec, within, inner), zip);
+            return ReportedRows.closing(open(type, spec, within, inner), zip);
         } catch (IOException | RuntimeException e) {
             zip.close();
             throw e;
@@ -68,7 +68,7 @@ public final class RowReaders {
         }
         OnDisk disk = OnDisk.of(source);
         try {
-            return new ClosingReader<>(ParquetRows.open(type, spec, opening, LocalFile.of(disk.path())), disk);
+            return ReportedRows.closing(ParquetRows.open(type, spec, opening, LocalFile.of(disk.path())), disk);
         } catch (IOException | RuntimeException e) {
             disk.close();
             throw e;
@@ -80,7 +80,7 @@ public final class RowReaders {
         try {
             return switch (TextKind.of(opening, head)) {
                 case JSON -> JsonRows.open(type, spec, opening, bytes);
-                case NDJSON -> new NdjsonRows<>(type, spec, opening, bytes);
+                case NDJSON -> NdjsonRows.open(type, spec, opening, bytes);
                 case CSV -> CsvRows.open(type, spec, opening, bytes);
             };
         } catch (IOException | RuntimeException e) {

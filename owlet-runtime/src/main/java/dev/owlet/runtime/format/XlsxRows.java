@@ -35,7 +35,7 @@ final class XlsxRows {
                 rows.mapped(),
                 rows.unmapped(),
                 assumed);
-        return new ClosingReader<>(new TableRows<>(rows, report), zip);
+        return ReportedRows.closing(ReportedRows.of(rows, report), zip);
     }
 
     private static <T> Workbook.Sheet best(RowType<T> type, ImportSpec<T> spec, Zipped zip, Workbook workbook)

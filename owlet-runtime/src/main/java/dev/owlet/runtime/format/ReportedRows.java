@@ -1,17 +1,33 @@
 package dev.owlet.runtime.format;
 
 import dev.owlet.runtime.csv.ReadRow;
+import dev.owlet.runtime.csv.ReadRows;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/** The rows of a reader, and what to close after it. */
-record ClosingReader<T>(RowReader<T> rows, Closeable after) implements RowReader<T> {
+/**
+ * Rows that another reads, with a report.
+ *
+ * @param after closed after the rows
+ */
+record ReportedRows<T>(ReadRows<T> rows, Supplier<FormatReport> reports, Closeable after) implements RowReader<T> {
+    /** With a report that does not change. */
+    static <T> RowReader<T> of(ReadRows<T> rows, FormatReport report) {
+        return new ReportedRows<>(rows, () -> report, () -> {});
+    }
+
+    /** With one more thing to close. */
+    static <T> RowReader<T> closing(RowReader<T> rows, Closeable after) {
+        return new ReportedRows<>(rows, rows::report, after);
+    }
+
     @Override
     public FormatReport report() {
-        return rows.report();
+        return reports.get();
     }
 
     @Override
