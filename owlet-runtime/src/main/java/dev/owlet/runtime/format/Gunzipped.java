@@ -22,7 +22,7 @@ record Gunzipped(FileSource packed) implements Inner {
     public InputStream open() throws IOException {
         Counted counted = new Counted(packed.open());
         try {
-            return new Unpacked(new GZIPInputStream(counted, BUFFER), "gzip", () -> counted.count);
+            return new Unpacked(new GZIPInputStream(counted, BUFFER), "gzip", () -> counted.count, Unpacked.MAX_BYTES);
         } catch (EOFException | ZipException e) {
             counted.close();
             throw new UnreadableFileException("The gzip file is damaged and cannot be unpacked.", e);

@@ -24,16 +24,31 @@ final class Unpacked extends FilterInputStream {
 
     private final String wrapper;
     private final LongSupplier packed;
+    private final long promised;
     private long count;
 
     /**
      * @param wrapper what it came out of, for people
      * @param packed bytes that went in so far
+     * @param promised bytes that come out at most, as the packed file says; more are not taken
      */
-    Unpacked(InputStream in, String wrapper, LongSupplier packed) {
+    Unpacked(InputStream in, String wrapper, LongSupplier packed, long promised) {
         super(in);
         this.wrapper = wrapper;
         this.packed = packed;
+        this.promised = promised;
+    }
+
+    /** Refuses by what a packed file says of itself, before anything of it is read. */
+    static void requireWithin(String wrapper, long packed, long promised) {
+        if (promised > SMALL && promised / MAX_RATIO > packed) {
+            throw bomb(wrapper);
+        }
+    }
+
+    private static UnreadableFileException bomb(String wrapper) {
+        return new UnreadableFileException("The " + wrapper + " file unpacks to more than " + MAX_RATIO
+                + " times its size. No table does; it is refused, unread.");
     }
 
     @Override
@@ -59,8 +74,10 @@ final class Unpacked extends FilterInputStream {
                     + " GB, which is more than one upload can hold.");
         }
         if (count > SMALL && count / MAX_RATIO > packed.getAsLong()) {
-            throw new UnreadableFileException("The " + wrapper + " file unpacks to more than " + MAX_RATIO
-                    + " times its size. No table does; it is refused, unread.");
+            throw bomb(wrapper);
+        }
+        if (count > promised) {
+            throw new UnreadableFileException("The " + wrapper + " file unpacks to more than it says; it is damaged.");
         }
         return n;
     }

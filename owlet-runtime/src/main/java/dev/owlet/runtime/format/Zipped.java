@@ -58,8 +58,9 @@ final class Zipped implements Closeable {
     }
 
     private InputStream stream(ZipEntry entry, String wrapper) throws IOException {
+        Unpacked.requireWithin(wrapper, entry.getCompressedSize(), entry.getSize());
         try {
-            return new Unpacked(zip.getInputStream(entry), wrapper, entry::getCompressedSize);
+            return new Unpacked(zip.getInputStream(entry), wrapper, entry::getCompressedSize, entry.getSize());
         } catch (ZipException e) {
             throw new UnreadableFileException("The " + wrapper + " file is damaged and cannot be unpacked.", e);
         }

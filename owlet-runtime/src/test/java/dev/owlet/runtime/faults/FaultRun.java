@@ -2,6 +2,7 @@ package dev.owlet.runtime.faults;
 
 import dev.owlet.runtime.faults.Writer.Condition;
 import dev.owlet.runtime.ingest.UploadFaults;
+import dev.owlet.runtime.local.HostileUploads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +65,7 @@ final class FaultRun {
         Scenario skewed = Scenario.writers(4, "mix", 40 * scale, Condition.SKEWED, Condition.STORMY);
         scenario("skew-s3", only, true, Scenario.storm(Duration.ofHours(2), skewed));
         uploads(only, scale);
+        hostile(only);
         control(only);
     }
 
@@ -119,6 +121,26 @@ final class FaultRun {
                     50 * scale, late, (System.nanoTime() - start) / 1e9);
         } catch (AssertionError e) {
             System.out.println("FAILED uploads: " + e.getMessage());
+            failed = true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    /** Bombs, and files that are no table. */
+    private void hostile(String only) throws IOException {
+        if (!"hostile".startsWith(only)) {
+            return;
+        }
+        Path place = folder.resolve("hostile");
+        Site.delete(place);
+        long start = System.nanoTime();
+        try (HostileUploads uploads = new HostileUploads(place)) {
+            uploads.all(seed);
+            System.out.printf("ok hostile: seconds=%.1f%n", (System.nanoTime() - start) / 1e9);
+        } catch (AssertionError e) {
+            System.out.println("FAILED hostile: " + e.getMessage());
             failed = true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

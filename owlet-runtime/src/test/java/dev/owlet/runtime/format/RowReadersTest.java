@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.owlet.runtime.csv.ReadRow;
 import dev.owlet.runtime.csv.UnreadableFileException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -180,6 +182,17 @@ class RowReadersTest {
         Arrays.fill(nothing, (byte) '\n');
         refused(new MemoryFile("a.csv", nothing).gzipped(), "more than 200 times its size");
         refused(MemoryFile.zip("a.zip", Map.of("a.csv", nothing)), "more than 200 times its size");
+    }
+
+    @Test
+    void refusesZipFilesThatSayTooLittleOfWhatIsInThem() {
+        byte[] zip = MemoryFile.zip(
+                        "a.zip", Map.of("a.csv", "age,name\n1,a\n".repeat(9_000).getBytes(StandardCharsets.UTF_8)))
+                .bytes();
+        ByteBuffer bytes = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+        int directory = bytes.getInt(zip.length - 6);
+        bytes.putInt(directory + 24, 10);
+        refused(new MemoryFile("a.zip", zip), "more than it says");
     }
 
     @Test

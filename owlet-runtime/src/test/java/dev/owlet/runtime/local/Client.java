@@ -23,7 +23,12 @@ final class Client {
     private final String origin;
 
     Client(LocalServer server) {
-        origin = server.origin();
+        this(server.origin());
+    }
+
+    /** @param origin such as {@code http://localhost:8080} */
+    Client(String origin) {
+        this.origin = origin;
     }
 
     String origin() {
