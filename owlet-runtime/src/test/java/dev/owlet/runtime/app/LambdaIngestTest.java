@@ -6,18 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.owlet.runtime.ingest.IngestMode;
-import dev.owlet.runtime.row.Column;
 import dev.owlet.runtime.row.Json;
-import dev.owlet.runtime.row.RowType;
-import dev.owlet.runtime.row.ValueType;
 import dev.owlet.runtime.store.Fault;
 import dev.owlet.runtime.store.ObjectStore;
 import dev.owlet.runtime.store.S3StandIn;
 import dev.owlet.runtime.store.StoredObject;
-import dev.owlet.runtime.table.Table;
-import dev.owlet.runtime.table.TableSpec;
 import dev.owlet.runtime.table.Tables;
 import dev.owlet.runtime.upload.Address;
+import dev.owlet.runtime.upload.RingTable;
 import dev.owlet.runtime.upload.SentPart;
 import dev.owlet.runtime.upload.Upload;
 import dev.owlet.runtime.upload.UploadState;
@@ -48,37 +44,17 @@ import org.junit.jupiter.api.Test;
 class LambdaIngestTest {
     private static final String ROOT = "s3://tables/owls of may";
 
-    private record Owl(int ring) {}
-
-    private static final class OwlTable extends Table<Owl> {
-        static final Column<Owl, Integer> RING = Column.required("ring", ValueType.integer(), Owl::ring);
-
-        OwlTable() {
-            super(TableSpec.of(
-                            new RowType<>(
-                                    "Owl",
-                                    List.of(RING),
-                                    values -> {},
-                                    (values, violations) -> violations.required("/ring", values.get(RING)),
-                                    values -> new Owl(values.require(RING))),
-                            "field/owl",
-                            "field/owls")
-                    .key(RING)
-                    .build());
-        }
-    }
-
     private final HttpClient http = HttpClient.newHttpClient();
     private S3StandIn s3;
     private ObjectStore store;
-    private OwlTable owls;
-    private Uploads<Owl> uploads;
+    private RingTable owls;
+    private Uploads<RingTable.Owl> uploads;
 
     @BeforeEach
     void start() throws IOException {
         s3 = S3StandIn.start();
         store = s3.store(ROOT);
-        owls = new Tables(store).add(new OwlTable());
+        owls = new Tables(store).add(new RingTable());
         uploads = new Uploads<>(owls);
     }
 
@@ -125,7 +101,7 @@ class LambdaIngestTest {
 
     private String ingest(byte[] event) throws IOException {
         Tables cold = new Tables(s3.store(ROOT));
-        cold.add(new OwlTable());
+        cold.add(new RingTable());
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         new LambdaIngest(cold, ROOT, () -> 900_000).run(new ByteArrayInputStream(event), answer);
         return answer.toString(UTF_8);

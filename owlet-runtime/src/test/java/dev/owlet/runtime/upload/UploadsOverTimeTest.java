@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.owlet.runtime.ingest.IngestMode;
-import dev.owlet.runtime.row.Column;
-import dev.owlet.runtime.row.RowType;
-import dev.owlet.runtime.row.ValueType;
 import dev.owlet.runtime.store.ObjectStore;
-import dev.owlet.runtime.table.Table;
-import dev.owlet.runtime.table.TableSpec;
 import dev.owlet.runtime.table.Tables;
 import dev.owlet.runtime.upload.UploadState.Status;
 import java.io.ByteArrayInputStream;
@@ -33,26 +28,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of uploads that nobody cares for, and of names that nobody should care for. */
 class UploadsOverTimeTest {
-    private record Owl(int ring) {}
-
-    private static final class OwlTable extends Table<Owl> {
-        static final Column<Owl, Integer> RING = Column.required("ring", ValueType.integer(), Owl::ring);
-
-        OwlTable() {
-            super(TableSpec.of(
-                            new RowType<>(
-                                    "Owl",
-                                    List.of(RING),
-                                    values -> {},
-                                    (values, violations) -> violations.required("/ring", values.get(RING)),
-                                    values -> new Owl(values.require(RING))),
-                            "owl",
-                            "owls")
-                    .key(RING)
-                    .build());
-        }
-    }
-
     @TempDir
     Path root;
 
@@ -64,9 +39,9 @@ class UploadsOverTimeTest {
     }
 
     /** The uploads as somebody sees them who comes later. */
-    private Uploads<Owl> after(Duration time) {
+    private Uploads<RingTable.Owl> after(Duration time) {
         Clock clock = Clock.offset(Clock.systemUTC(), time);
-        return new Uploads<>(new Tables(ObjectStore.open(root.toString()), clock).add(new OwlTable()));
+        return new Uploads<>(new Tables(ObjectStore.open(root.toString()), clock).add(new RingTable()));
     }
 
     private static InputStream bytes(String text) {
@@ -116,7 +91,7 @@ class UploadsOverTimeTest {
 
     @Test
     void whatBreaksOffOrIsTooLongLeavesNothing() throws Exception {
-        Uploads<Owl> uploads = after(Duration.ZERO);
+        Uploads<RingTable.Owl> uploads = after(Duration.ZERO);
         assertThatThrownBy(() -> uploads.receive(upload, 1, bytes("ring\n"))).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> uploads.receive(upload, 1, bytes("ring\n1\n2\n")))
                 .isInstanceOf(UploadConflictException.class);
@@ -135,7 +110,7 @@ class UploadsOverTimeTest {
     @Test
     void whatIsBeingReadStopsWhenAsked() throws Exception {
         String rows = "ring\n" + "1\n".repeat(5000);
-        Uploads<Owl> uploads = after(Duration.ZERO);
+        Uploads<RingTable.Owl> uploads = after(Duration.ZERO);
         Upload longer = uploads.announce("long.csv", rows.length(), "text/csv", IngestMode.INSERT, List.of(), "ann");
         uploads.receive(longer, 1, bytes(rows));
         // Whoever reads looks at the clock while it does, and hours pass between two looks.
@@ -167,7 +142,7 @@ class UploadsOverTimeTest {
         };
         Tables tables = new Tables(ObjectStore.open(root.toString()), asks);
 
-        assertThat(Intake.run(new Uploads<>(tables.add(new OwlTable())), longer, Optional.empty()))
+        assertThat(Intake.run(new Uploads<>(tables.add(new RingTable())), longer, Optional.empty()))
                 .isEqualTo(Intake.Result.REFUSED);
 
         UploadState state = uploads.state(longer);
@@ -180,7 +155,7 @@ class UploadsOverTimeTest {
 
     @Test
     void whatIsToBeStoppedIsNotBegunAgain() throws Exception {
-        Uploads<Owl> uploads = after(Duration.ZERO);
+        Uploads<RingTable.Owl> uploads = after(Duration.ZERO);
         uploads.receive(upload, 1, bytes("ring\n1\n"));
         uploads.states().claim(upload.id());
         uploads.stop(upload, "bob");
