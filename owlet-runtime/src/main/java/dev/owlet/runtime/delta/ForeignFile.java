@@ -55,12 +55,18 @@ public final class ForeignFile implements Closeable {
         R read() throws IOException;
     }
 
-    /** Parquet-java throws whatever comes when a file is broken. */
+    /**
+     * Parquet-java throws whatever comes when a file is broken, and makes room for as much as a broken file says it has: one
+     * list too large to be made, which leaves the memory as it was.
+     */
     private static <R> R guarded(Reading<R> reading) throws IOException {
         try {
             return reading.read();
         } catch (RuntimeException e) {
             throw new IOException("it is not a Parquet file that can be read: " + e.getMessage(), e);
+        } catch (OutOfMemoryError e) {
+            throw new IOException(
+                    "it is broken, or asks for more memory than there is; write it with smaller row groups", e);
         }
     }
 

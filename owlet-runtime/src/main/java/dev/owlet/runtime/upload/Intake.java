@@ -60,7 +60,7 @@ public final class Intake {
         } catch (UnreadableFileException | IngestException e) {
             states.report(upload.id(), ReportJson.failed(String.valueOf(e.getMessage())));
             return Result.REFUSED;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
             if (states.failedForGood(upload.id(), e.toString())) {
                 states.report(
                         upload.id(),
