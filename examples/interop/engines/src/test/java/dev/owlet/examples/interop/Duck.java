@@ -41,6 +41,12 @@ final class Duck implements AutoCloseable {
                 .collect(Collectors.joining(", ", "read_parquet([", "]" + options + ")"));
     }
 
+    void execute(String statement) throws SQLException {
+        try (Statement one = connection.createStatement()) {
+            one.execute(statement);
+        }
+    }
+
     /** The rows of a query, in Owlet's form. */
     List<JsonNode> rows(String query) throws SQLException {
         List<JsonNode> rows = new ArrayList<>();

@@ -38,6 +38,15 @@ record OwletTable(Owlet owlet, Path root, String concept, Path path) {
         return answer.path("version").asLong();
     }
 
+    /** Takes a file in, of which every row must be accepted; returns how many there were. */
+    long take(Path file) {
+        JsonNode answer = accepted(command("import").put("file", file.toString()));
+        if (!answer.path("refused").isEmpty()) {
+            throw new IllegalStateException(answer.path("refused").toString());
+        }
+        return answer.path("created").asLong();
+    }
+
     /** The name of the outcome. */
     String delete(Object... key) {
         ObjectNode command = command("delete");

@@ -6,6 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.owlet.runtime.delta.DataFile;
 import dev.owlet.runtime.delta.DeltaLog;
 import dev.owlet.runtime.delta.Snapshot;
+import dev.owlet.runtime.format.FileSource;
+import dev.owlet.runtime.ingest.Ingest;
+import dev.owlet.runtime.ingest.IngestOptions;
+import dev.owlet.runtime.ingest.IngestProgress;
+import dev.owlet.runtime.ingest.IngestReport;
+import dev.owlet.runtime.ingest.RejectsSink;
 import dev.owlet.runtime.row.Column;
 import dev.owlet.runtime.row.Filter;
 import dev.owlet.runtime.row.Json;
@@ -22,6 +28,7 @@ import dev.owlet.runtime.table.TableView;
 import dev.owlet.runtime.table.WriteOptions;
 import dev.owlet.runtime.table.WriteResult;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +53,7 @@ final class TableCommands<T> {
             case "rows" ->
                 rows(command.has("version") ? table.view(command.path("version").asLong()) : table.view());
             case "find" -> find(key(command.path("key")));
+            case "import" -> take(Path.of(command.path("file").asText()));
             case "history" -> history();
             case "files" -> files(command.path("root").asText());
             default -> throw new IllegalArgumentException("no command " + what);
@@ -88,6 +96,20 @@ final class TableCommands<T> {
                             ? rejected.violations().toString()
                             : outcome.getClass().getSimpleName());
         }
+        return answer;
+    }
+
+    /** Takes a file in as {@code owlet:import} does. */
+    private ObjectNode take(Path file) throws IOException {
+        IngestReport report = Ingest.run(
+                table,
+                FileSource.of(file),
+                IngestOptions.insert(file.toString(), USER),
+                RejectsSink.NONE,
+                IngestProgress.SILENT);
+        ObjectNode answer = Json.MAPPER.createObjectNode().put("created", report.created());
+        ArrayNode refused = answer.putArray("refused");
+        report.first().forEach(row -> refused.add(row.violations().toString()));
         return answer;
     }
 
