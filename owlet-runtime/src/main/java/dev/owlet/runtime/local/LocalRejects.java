@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/** Refused rows in a file of the current folder, called after the one they came in. */
+/** Refused rows in a new file of the current folder, called after the one they came in. */
 final class LocalRejects implements RejectsFile.Target {
     private final Path source;
     private Optional<Path> file = Optional.empty();
@@ -26,11 +28,22 @@ final class LocalRejects implements RejectsFile.Target {
 
     @Override
     public RejectsFile.Kept open(String suffix) throws IOException {
-        String name = source.getFileName().toString().replaceFirst("(?<=.)\\..*$", "") + "-rejects." + suffix;
-        Path target = Path.of(name);
+        Path target = file.isPresent() ? file.get() : unused(suffix);
         file = Optional.of(target);
-        return new Written(FileChannel.open(
-                target, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE));
+        return new Written(
+                FileChannel.open(target, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE));
+    }
+
+    /** An earlier import's may be mended by half. */
+    private Path unused(String suffix) throws IOException {
+        String name = source.getFileName().toString().replaceFirst("(?<=.)\\..*$", "") + "-rejects";
+        for (int i = 1; ; i++) {
+            try {
+                return Files.createFile(Path.of(name + (i == 1 ? "." : "-" + i + ".") + suffix));
+            } catch (FileAlreadyExistsException e) {
+                continue;
+            }
+        }
     }
 
     private static final class Written implements RejectsFile.Kept {

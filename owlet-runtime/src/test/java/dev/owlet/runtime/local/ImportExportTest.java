@@ -47,6 +47,21 @@ class ImportExportTest {
     @AfterEach
     void removeRejects() throws IOException {
         Files.deleteIfExists(Path.of("import-test-visits-rejects.csv"));
+        Files.deleteIfExists(Path.of("import-test-visits-rejects-2.csv"));
+    }
+
+    @Test
+    void refusedRowsThatAreMendedByHalfAreLeftAlone() throws Exception {
+        String visits = file("import-test-visits.csv", "number,town\nx,UTR\n");
+        start("import", "field/visits", visits);
+        Path rejects = Path.of("import-test-visits-rejects.csv");
+        Files.writeString(rejects, "mended by half");
+
+        start("import", "field/visits", visits);
+
+        assertThat(rejects).hasContent("mended by half");
+        assertThat(printed()).contains("import-test-visits-rejects-2.csv");
+        assertThat(Files.readAllLines(Path.of("import-test-visits-rejects-2.csv"))).hasSize(2);
     }
 
     @Test
