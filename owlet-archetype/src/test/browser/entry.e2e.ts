@@ -42,7 +42,7 @@ it('refuses what the API refuses, in its words, before anything is sent', async 
   expect(sent).toEqual([]);
   expect(await accessibility(page)).toEqual([]);
   await page.getByRole('alert').getByRole('button', { name: /^Position Lon/ }).click();
-  expect(await box('Lon').evaluate((e) => e === document.activeElement)).toBe(true);
+  await expect.poll(() => box('Lon').evaluate((e) => e === document.activeElement)).toBe(true);
   expect(page.complaints).toEqual([]);
 });
 
@@ -66,7 +66,7 @@ it('shows what the API alone knows at its field: a key that is taken', async () 
   await box('Opened').fill('2024-01-01');
   await save();
   await page.locator('#field-code-error').waitFor();
-  expect(await box('Code').evaluate((e) => e === document.activeElement)).toBe(true);
+  await expect.poll(() => box('Code').evaluate((e) => e === document.activeElement)).toBe(true);
 });
 
 it('finds references by name, adds to lists, holds rules and computes as it is typed, by keyboard alone', async () => {

@@ -30,8 +30,7 @@ final class LocalRejects implements RejectsFile.Target {
     public RejectsFile.Kept open(String suffix) throws IOException {
         Path target = file.isPresent() ? file.get() : unused(suffix);
         file = Optional.of(target);
-        return new Written(
-                FileChannel.open(target, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE));
+        return new Written(FileChannel.open(target, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE));
     }
 
     /** An earlier import's may be mended by half. */

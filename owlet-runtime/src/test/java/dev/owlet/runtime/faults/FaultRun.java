@@ -3,6 +3,7 @@ package dev.owlet.runtime.faults;
 import dev.owlet.runtime.faults.Writer.Condition;
 import dev.owlet.runtime.ingest.UploadFaults;
 import dev.owlet.runtime.local.HostileUploads;
+import dev.owlet.runtime.store.S3StandIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,8 @@ final class FaultRun {
         scenario("storm-s3", only, true, Scenario.storm(Duration.ofSeconds(4), Scenario.kept(true, stormy)));
         Scenario skewed = Scenario.writers(4, "mix", 40 * scale, Condition.SKEWED, Condition.STORMY);
         scenario("skew-s3", only, true, Scenario.storm(Duration.ofHours(2), skewed));
-        uploads(only, scale);
+        uploads("uploads-disk", only, false, 50 * scale);
+        uploads("uploads-s3", only, true, 20 * scale);
         hostile(only);
         control(only);
     }
@@ -103,29 +105,37 @@ final class FaultRun {
     }
 
     /** Files that are delivered again and again, killed in the middle, and beside each other. */
-    private void uploads(String only, int scale) throws IOException {
-        if (!"uploads".startsWith(only)) {
+    private void uploads(String name, String only, boolean onS3, int kills) throws IOException {
+        if (!name.startsWith(only)) {
             return;
         }
-        Path place = folder.resolve("uploads");
+        Path place = folder.resolve(name);
         Site.delete(place);
+        Files.createDirectories(place);
         long start = System.nanoTime();
+        Optional<Bucket> bucket = onS3 ? Optional.of(new Bucket(place)) : Optional.empty();
         try {
-            UploadFaults faults = new UploadFaults(place, seed);
+            UploadFaults faults = bucket.isPresent() ? inBucket(place, bucket.get()) : new UploadFaults(place, seed);
             faults.deliveredOften(5);
-            int late = faults.killed(50 * scale);
+            int late = faults.killed(kills);
             faults.overlapping("insert");
             faults.overlapping("upsert");
             System.out.printf(
-                    "ok uploads: kills=%d of which after a commit=%d seconds=%.1f%n",
-                    50 * scale, late, (System.nanoTime() - start) / 1e9);
+                    "ok %s: kills=%d of which after a commit=%d seconds=%.1f%n",
+                    name, kills, late, (System.nanoTime() - start) / 1e9);
         } catch (AssertionError e) {
-            System.out.println("FAILED uploads: " + e.getMessage());
+            System.out.println("FAILED " + name + ": " + e.getMessage());
             failed = true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
+        } finally {
+            bucket.ifPresent(Bucket::close);
         }
+    }
+
+    private UploadFaults inBucket(Path place, Bucket bucket) throws IOException {
+        return new UploadFaults(place, bucket.root(), bucket.environment(), place.resolve(S3StandIn.BUCKET), seed);
     }
 
     /** Bombs, and files that are no table. */

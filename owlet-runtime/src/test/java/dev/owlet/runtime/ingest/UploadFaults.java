@@ -1,7 +1,6 @@
 package dev.owlet.runtime.ingest;
 
 import dev.owlet.runtime.ingest.Aviary.Bird;
-import dev.owlet.runtime.ingest.Aviary.Cage;
 import dev.owlet.runtime.table.HistoryEntry;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -29,19 +28,30 @@ public final class UploadFaults {
     private static final int ROWS = 3_000;
 
     private final Path folder;
+    private final String root;
+    private final Map<String, String> environment;
     private final Random random;
     private final Aviary aviary;
 
     /** @param folder empty, for tables and files */
     public UploadFaults(Path folder, long seed) throws IOException {
-        this.folder = Files.createDirectories(folder);
-        random = new Random(seed);
-        aviary = new Aviary(root());
-        aviary.cages.append(List.of(new Cage("A")), "ann");
+        this(folder, folder.resolve("tables").toString(), Map.of(), folder.resolve("tables"), seed);
     }
 
-    private String root() {
-        return folder.resolve("tables").toString();
+    /**
+     * @param folder for files
+     * @param root of the tables, for the processes
+     * @param environment in which they find it
+     * @param tables where its objects lie, to look at them from aside
+     */
+    public UploadFaults(Path folder, String root, Map<String, String> environment, Path tables, long seed)
+            throws IOException {
+        this.folder = Files.createDirectories(folder);
+        this.root = root;
+        this.environment = environment;
+        random = new Random(seed);
+        aviary = new Aviary(tables.toString());
+        answer(start(root));
     }
 
     /** Three uploads, each delivered so many times at once, in a random order. */
@@ -128,19 +138,22 @@ public final class UploadFaults {
     }
 
     private Process start(String upload, String mode) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx128m",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        UploadProcess.class.getName(),
-                        root(),
-                        folder.resolve(upload + ".csv").toString(),
-                        upload,
-                        mode)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return start(root, folder.resolve(upload + ".csv").toString(), upload, mode);
+    }
+
+    /** @param arguments of {@link UploadProcess} */
+    private Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx128m",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                UploadProcess.class.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     private static String answer(Process process) throws IOException {

@@ -61,7 +61,8 @@ class ImportExportTest {
 
         assertThat(rejects).hasContent("mended by half");
         assertThat(printed()).contains("import-test-visits-rejects-2.csv");
-        assertThat(Files.readAllLines(Path.of("import-test-visits-rejects-2.csv"))).hasSize(2);
+        assertThat(Files.readAllLines(Path.of("import-test-visits-rejects-2.csv")))
+                .hasSize(2);
     }
 
     @Test
