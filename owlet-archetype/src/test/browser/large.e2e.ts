@@ -71,7 +71,7 @@ it('sends a file in parts, reports its rows, and hands the refused ones back; a 
   await begin(page);
   await report(page);
   expect(sent).toEqual([1, 2, 3, 4, 5, 6]);
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download the rejected rows' }).click()]);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download the refused rows' }).click()]);
   expect(download.suggestedFilename()).toMatch(/^year-\d+-rejects\.csv$/);
   expect(Buffer.concat(await (await download.createReadStream()).toArray()).toString()).toMatch(/XX99/);
   expect(await total()).toBe(before + ROWS);

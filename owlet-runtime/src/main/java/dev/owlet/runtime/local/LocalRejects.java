@@ -36,11 +36,12 @@ final class LocalRejects implements RejectsFile.Target {
     /** An earlier import's may be mended by half. */
     private Path unused(String suffix) throws IOException {
         String name = source.getFileName().toString().replaceFirst("(?<=.)\\..*$", "") + "-rejects";
-        for (int i = 1; ; i++) {
+        int number = 1;
+        while (true) {
             try {
-                return Files.createFile(Path.of(name + (i == 1 ? "." : "-" + i + ".") + suffix));
+                return Files.createFile(Path.of(name + (number == 1 ? "." : "-" + number + ".") + suffix));
             } catch (FileAlreadyExistsException e) {
-                continue;
+                number++;
             }
         }
     }

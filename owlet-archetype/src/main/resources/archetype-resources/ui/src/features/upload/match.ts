@@ -31,7 +31,7 @@ function byPlace(concept: Concept, all: Leaf[], sheet: Sheet, out: Mapping[]): M
   });
 }
 
-/** Columns that exports have and nobody enters: computed ones, system columns, titles of references, the reasons of rejected rows. */
+/** Columns that exports have and nobody enters: computed ones, system columns, titles of references, the reasons of refused rows. */
 const ours = (concept: Concept, heading: string) =>
   heading.startsWith('_') || heading.indexOf('$') > 0 || concept.fields.some((f) => f.computed !== undefined && fold(f.name) === fold(heading));
 
