@@ -8,7 +8,7 @@ import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.MessageType;
 
 /**
- * Rows that wait to be written, as bytes of a few large arrays: a quarter of the memory that records take, nothing for the
+ * Rows that wait to be written, as bytes of a few large arrays: about a third of the memory that records take, nothing for the
  * collector to follow, and each row in one place. Not thread-safe, but for reading.
  */
 public final class PackedRows<T> {
