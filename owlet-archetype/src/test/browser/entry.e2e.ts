@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { accessibility, stage, type Stage, type WatchedPage } from './stage';
 
@@ -19,7 +19,6 @@ beforeAll(async () => {
   await s.app.call('POST', '/api/sites', site);
   await s.app.call('POST', '/api/ringers', { email: 'ann@example.org', name: 'Ann', licence: 'L1' });
 });
-afterEach(() => page.context().close());
 afterAll(() => s?.stop());
 
 /** Each place with what is said of it. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
 import { start, type Application, type Project } from './application';
 
 /** Who signs in: one of the local issuer's people, by group. */
@@ -13,7 +14,7 @@ export type WatchedPage = Page & { complaints: string[] };
 export interface Stage {
   app: Application;
   browser: Browser;
-  /** A new page, signed in unless told otherwise. */
+  /** A new page, signed in unless told otherwise; closed with its test, and shown in words when that failed. */
   page(as?: Persona | null, options?: BrowserContextOptions): Promise<WatchedPage>;
   stop(): Promise<void>;
 }
@@ -32,6 +33,10 @@ export async function stage(project: Project, place?: string): Promise<Stage> {
         viewport: { width: 1440, height: 900 }, locale: 'en-GB', timezoneId: 'UTC', reducedMotion: 'reduce', acceptDownloads: true, ...options,
       });
       const page = await watched(context);
+      onTestFinished(async ({ task }) => {
+        if (task.result?.state === 'fail') console.log(`The page of "${task.name}" at its end, ${page.url()}:\n${await words(page)}\n${page.complaints.join('\n')}`);
+        await context.close();
+      });
       await page.goto(app.url);
       if (as) await signIn(page, as);
       return page;
@@ -52,6 +57,11 @@ async function watched(context: BrowserContext): Promise<WatchedPage> {
   page.on('pageerror', (e) => page.complaints.push(e.message));
   return page;
 }
+
+const MOST = 3000;
+
+/** What a person would read on the page; empty when it does not answer. */
+const words = (page: Page) => page.locator('body').innerText({ timeout: 2000 }).then((text) => text.slice(0, MOST), () => '');
 
 /** From the signed-out page through the issuer's sign-in page and back. */
 export async function signIn(page: Page, as: Persona) {
