@@ -1,10 +1,10 @@
 // Builds the web app that the runtime carries: node bundle.mjs build <source> <workplace> <destination>
 // Does nothing when the destination was built from the same source. Tests it, with tests and data
-// of ours beside its own: node bundle.mjs test <workplace> <folder...>
+// of ours beside its own: node bundle.mjs test <workplace> <tests> <data...>
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 const STAMP = 'source.sha256';
 const OLDEST_NODE = [20, 19];
@@ -80,10 +80,12 @@ function build(source, workplace, destination) {
   writeFileSync(stamp, `${wanted}\n`);
 }
 
-function test(workplace, ...folders) {
+/** Runs the tests of the web app, and those of a folder with what they are held to, each in a folder of its name beside them. */
+function test(workplace, tests, ...data) {
   const beside = join(workplace, 'src', 'owlet');
   rmSync(beside, { recursive: true, force: true });
-  for (const folder of folders) cpSync(folder, folder.endsWith('vectors') ? join(beside, 'vectors') : beside, { recursive: true });
+  cpSync(tests, beside, { recursive: true });
+  for (const folder of data) cpSync(folder, join(beside, basename(folder)), { recursive: true });
   console.log(npm(workplace, 'test'));
   rmSync(beside, { recursive: true });
 }

@@ -1,15 +1,22 @@
 import { checkField } from '../../model/check';
-import type { Field } from '../../model/types';
+import type { Field, FieldType } from '../../model/types';
 import { byPattern, looseDay, looseInstant } from './dates';
 import type { Problem, Reading } from './types';
+import { Exact, Literal, strip } from './written';
 
 export interface Converted { value?: unknown; problem?: Omit<Problem, 'field'> }
 type Type = Omit<Field, 'name' | 'label'>;
 
+export const NUMBERS = new Set<FieldType>(['integer', 'long', 'decimal', 'double']);
+export const TEXTS = new Set<FieldType>(['string', 'text', 'markdown']);
+
 /** The wire value of a cell, or what is wrong with it. Absent cells have neither. References are looked up later. */
 export function convert(field: Field, raw: unknown, reading: Reading): Converted {
-  if (isBlank(raw)) return {};
-  const value = read(field, raw, reading);
+  if (raw instanceof Literal) return TEXTS.has(field.type) ? checked(field, raw.text) : convert(field, raw.text, reading);
+  return isBlank(raw) ? {} : checked(field, read(field, raw, reading));
+}
+
+function checked(field: Field, value: unknown): Converted {
   const [problem] = checkField(named(field), value);
   return problem ? { value, problem: { code: problem.code, message: problem.message } } : { value };
 }
@@ -24,10 +31,11 @@ function named(field: Field): Field {
   return found;
 }
 
-export const isBlank = (raw: unknown) => raw === null || raw === undefined || (typeof raw === 'string' && raw.trim() === '');
+export const isBlank = (raw: unknown) => raw === null || raw === undefined || (typeof raw === 'string' && strip(raw) === '');
 
 /** What cannot be understood stays text, for the check to explain. */
 function read(field: Type, raw: unknown, reading: Reading): unknown {
+  if (raw instanceof Exact && field.type !== 'json') return read(field, raw.text, {});
   if (field.type === 'list') return (Array.isArray(raw) ? raw : split(String(raw))).map((part) => read(field.items!, part, reading));
   if (field.type === 'json') return json(raw);
   return scalar(field, text(field, raw), reading) ?? (typeof raw === 'string' ? raw.trim() : raw);

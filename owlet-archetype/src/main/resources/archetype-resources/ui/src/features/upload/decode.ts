@@ -3,11 +3,11 @@ export interface Decoded { text: string; encoding: string; assumed: boolean }
 
 const MARKS: [string, number[]][] = [['utf-8', [0xef, 0xbb, 0xbf]], ['utf-16le', [0xff, 0xfe]], ['utf-16be', [0xfe, 0xff]]];
 
-/** By byte order mark, else UTF-8, else what Excel on Windows writes. */
-export function decode(bytes: Uint8Array, wanted?: string): Decoded {
-  if (wanted) return { text: new TextDecoder(wanted).decode(bytes), encoding: wanted.toLowerCase(), assumed: false };
-  const marked = MARKS.find(([, mark]) => mark.every((b, i) => bytes[i] === b));
-  if (marked) return { text: new TextDecoder(marked[0]).decode(bytes), encoding: marked[0], assumed: false };
+/** As the person says; by byte order mark; as the model says; else UTF-8, else what Excel on Windows writes. */
+export function decode(bytes: Uint8Array, chosen?: string, told?: string): Decoded {
+  const marked = MARKS.find(([, mark]) => mark.every((b, i) => bytes[i] === b))?.[0];
+  const sure = chosen ?? marked ?? told;
+  if (sure) return { text: new TextDecoder(sure).decode(bytes), encoding: sure.toLowerCase(), assumed: false };
   const wide = wideWithoutMark(bytes);
   if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: wide, assumed: true };
   try {

@@ -1,15 +1,17 @@
 import type { Concept } from '../../model/types';
-import { convert, isBlank, type Converted } from './cells';
+import { convert, isBlank, NUMBERS, TEXTS, type Converted } from './cells';
 import { Duplicates } from './duplicates';
 import { fieldOf, Fixes, touchedBy } from './fixes';
 import { Groups } from './groups';
 import { leafAt, leaves, put, type Leaf } from './leaves';
 import { ruleProblems } from './rules';
+import type { Cell } from '../../ui/csv';
 import type { Chunk, Fix, GridRow, Mapping, Problem, Reading, Refusal, Review, Sheet, Targets, View } from './types';
+import { Exact, Literal, shown, strip, tokensOf } from './written';
 
 interface Used { leaf: Leaf; column: number; reading: Reading; known: Map<string, Converted>; keys?: Map<string, unknown> }
 
-const GROUPS = 40, TEXTS = 6;
+const GROUPS = 40, SAMPLES = 6;
 const REMEMBERED = 20_000;
 
 /** The rows of a file on their way to the table: converted, checked, corrected. It lives in a worker, where nothing waits for it. */
@@ -19,6 +21,7 @@ export class Engine {
   private readonly duplicates: Duplicates;
   private readonly refused = new Map<number, Problem[]>();
   private readonly missing: Set<string>;
+  private readonly json: boolean;
   private readonly sent = new Set<number>();
   private revision = 0;
   private order: { view: View; revision: number; rows: number[] } | null = null;
@@ -31,7 +34,8 @@ export class Engine {
       const keys = leaf.field.type === 'reference' ? new Map(targets[leaf.name]?.keys ?? []) : undefined;
       return { leaf, column: m?.column ?? -1, reading: m?.reading ?? {}, known: new Map(), keys };
     });
-    this.missing = new Set((concept.upload?.missing ?? []).map((token) => token.trim()));
+    this.json = sheet.kind === 'JSON' || sheet.kind === 'NDJSON';
+    this.missing = tokensOf(concept.upload);
     this.duplicates = new Duplicates(concept, new Set(this.used.map((u) => u.leaf.name)));
     this.recheck(sheet.rows.keys());
   }
@@ -45,16 +49,24 @@ export class Engine {
     const text = this.fixes.of(row, u.leaf.name);
     const fixed = text !== undefined;
     const raw = fixed ? text : this.sheet.rows[row]![u.column];
-    if (isBlank(raw) || (!fixed && typeof raw === 'string' && this.missing.has(raw.trim()))) return {};
+    if (isBlank(raw) || (!fixed && typeof raw === 'string' && this.missing.has(strip(raw)))) return {};
+    if (raw instanceof Literal) return this.literal(u, raw);
     if (typeof raw !== 'string') return this.look(u, convert(u.leaf.field, raw, u.reading), raw);
     const key = fixed ? `\u0001${raw}` : raw;
     let done = u.known.get(key);
     if (!done) {
       if (u.known.size >= REMEMBERED) u.known.clear();
-      const plain = fixed ? convert(u.leaf.field, raw, {}) : undefined;
+      // Who types, and who writes JSON, writes numbers with a point; else as the column does.
+      const plain = fixed || (this.json && NUMBERS.has(u.leaf.field.type)) ? convert(u.leaf.field, raw, {}) : undefined;
       u.known.set(key, (done = this.look(u, plain && !plain.problem ? plain : convert(u.leaf.field, raw, u.reading), raw)));
     }
     return done;
+  }
+
+  /** In a file with quotes they say that a value is meant; JSON has texts where other tools have nothing. */
+  private literal(u: Used, raw: Literal): Converted {
+    const done = this.look(u, convert(u.leaf.field, raw, u.reading), raw);
+    return done.problem && this.json && !TEXTS.has(u.leaf.field.type) ? {} : done;
   }
 
   /** A reference stands for the key of what it names. */
@@ -140,7 +152,7 @@ export class Engine {
 
   review(): Review {
     const rows = this.sheet.rows.length, bad = this.groups.byRow.size, skipped = this.fixes.skipped.size;
-    return { revision: this.revision, rows, bad, skipped, ready: rows - bad - skipped, groups: this.groups.list(GROUPS, TEXTS), groupCount: this.groups.size };
+    return { revision: this.revision, rows, bad, skipped, ready: rows - bad - skipped, groups: this.groups.list(GROUPS, SAMPLES), groupCount: this.groups.size };
   }
 
   columns(): string[] {
@@ -159,7 +171,7 @@ export class Engine {
       rows: this.order.rows.slice(from, to).map((row) => {
         const { values } = this.flat(row);
         const problems = this.groups.byRow.get(row) ?? [];
-        return { row, values: names.map((n) => values[n]), raw: names.map((n) => this.raw(row, n)), problems: names.map((n) => problems.find((p) => p.field === n)) };
+        return { row, values: names.map((n) => plain(values[n])), raw: names.map((n) => this.raw(row, n)), problems: names.map((n) => problems.find((p) => p.field === n)) };
       }),
     };
   }
@@ -191,8 +203,9 @@ export class Engine {
   }
 
   /** Rows that have problems or were refused, as they came. */
-  rejects(): { row: number; cells: string[]; why: Problem[] }[] {
-    return [...this.groups.byRow].sort(([a], [b]) => a - b).map(([row, why]) => ({ row, cells: this.sheet.headers.map((_, i) => shown(this.sheet.rows[row]![i])), why }));
+  rejects(): { row: number; cells: Cell[]; why: Problem[] }[] {
+    const readings = new Map(this.used.map((u) => [u.column, u.reading]));
+    return [...this.groups.byRow].sort(([a], [b]) => a - b).map(([row, why]) => ({ row, cells: this.sheet.headers.map((_, i) => kept(this.sheet.rows[row]![i], readings.get(i))), why }));
   }
 
   /** What people wrote where a reference is wanted. */
@@ -203,7 +216,13 @@ export class Engine {
   }
 }
 
-const utf8 = (s: string) => { let n = s.length; for (let i = 0; i < s.length; i++) { const c = s.charCodeAt(i); if (c > 0x7f) n += c > 0x7ff ? 2 : 1; } return n; };
+/** A cell to be read again as it was: what stood for itself in quotes, numbers with the mark of their column. */
+function kept(raw: unknown, reading: Reading = {}): Cell {
+  if (raw instanceof Literal) return { literal: raw.text };
+  return raw instanceof Exact && reading.decimalComma ? raw.text.replace('.', ',') : shown(raw);
+}
 
-/** A cell as people see it. */
-export const shown = (v: unknown): string => (v === null || v === undefined ? '' : v instanceof Date ? v.toISOString().replace('T00:00:00.000Z', '') : typeof v === 'object' ? JSON.stringify(v) : String(v));
+/** For the page: numbers of JSON that keep their digits do not get there. */
+const plain = (v: unknown): unknown => (v && typeof v === 'object' ? JSON.parse(JSON.stringify(v)) : v);
+
+const utf8 = (s: string) => { let n = s.length; for (let i = 0; i < s.length; i++) { const c = s.charCodeAt(i); if (c > 0x7f) n += c > 0x7ff ? 2 : 1; } return n; };

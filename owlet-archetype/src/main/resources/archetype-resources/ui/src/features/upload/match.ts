@@ -4,6 +4,7 @@ import { leaves, type Leaf } from './leaves';
 import { readingOf } from './reading';
 import { fold, similar } from './similar';
 import type { Mapping, Sheet } from './types';
+import { shown } from './written';
 
 /** What a person chose for the headings of an earlier file: heading (folded) to field, or to nothing. */
 export type Remembered = Record<string, string | null>;
@@ -65,7 +66,7 @@ export function samples(sheet: Sheet, column: number, most = 3): string[] {
   const out: string[] = [];
   for (const row of sheet.rows.slice(0, TRIED * 10)) {
     const v = row[column];
-    const text = v instanceof Date ? v.toISOString().slice(0, 10) : v && typeof v === 'object' ? JSON.stringify(v) : String(v ?? '').trim();
+    const text = v instanceof Date ? v.toISOString().slice(0, 10) : shown(v).trim();
     if (text && !out.includes(text)) out.push(text);
     if (out.length >= most) break;
   }

@@ -1,8 +1,9 @@
-import Papa from 'papaparse';
 import type { Concept } from '../../model/types';
 import { decode } from './decode';
 import { objects, parseJson, parseLines } from './objects';
+import { tokens } from './tokens';
 import type { Choices, Note, Sheet } from './types';
+import { Literal, ofExcel, strip, tokensOf } from './written';
 
 /** A file that cannot be read, with a reason that the texts have words for. */
 export class ReadError extends Error {
@@ -16,7 +17,7 @@ export async function read(file: File, concept: Concept, choices: Choices = {}):
   if (magic === 'PK\u0003\u0004') return excel(file, concept, choices);
   if (magic === '\u00d0\u00cf\u0011\u00e0') throw new ReadError('oldExcel');
   if (magic === 'PAR1') throw new ReadError('parquet');
-  const found = decode(bytes, choices.encoding ?? concept.upload?.encoding);
+  const found = decode(bytes, choices.encoding, concept.upload?.encoding);
   const notes: Note[] = found.assumed ? [{ code: 'encoding', detail: found.encoding }] : [];
   const extension = file.name.split('.').pop()?.toLowerCase() ?? '';
   const start = found.text.trimStart()[0];
@@ -28,15 +29,21 @@ export async function read(file: File, concept: Concept, choices: Choices = {}):
 
 function csv(text: string, concept: Concept, choices: Choices, notes: Note[]): Sheet {
   const { delimiter: told, escape } = concept.upload ?? {};
-  const delimiter = choices.delimiter ?? told ?? delimiterOf(text);
-  const out = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), { skipEmptyLines: true, delimiter, ...(escape ? { escapeChar: escape } : {}) });
-  const fatal = out.errors.find((e) => e.type === 'Quotes');
-  if (fatal) throw new ReadError('quote', String((fatal.row ?? 0) + 1));
-  if (!choices.delimiter && !told && out.meta.delimiter !== ',') notes.push({ code: 'delimiter', detail: out.meta.delimiter });
-  return { kind: 'CSV', ...split(out.data, concept, choices, notes), notes, sheets: [], delimiter: out.meta.delimiter };
+  const first = /^sep=([^"])(?:\r\n|\n|\r)/i.exec(text);
+  const body = first ? text.slice(first[0].length) : text;
+  const delimiter = choices.delimiter ?? told ?? first?.[1] ?? delimiterOf(body);
+  const missing = tokensOf(concept.upload);
+  const found = tokens(body, { delimiter, escape, telling: (cell) => { const bare = strip(cell); return !bare || missing.has(bare); } });
+  if (found.open !== undefined) throw new ReadError('quote', String(found.open + 1));
+  if (!choices.delimiter && !told && delimiter !== ',') notes.push({ code: 'delimiter', detail: delimiter });
+  const rows = found.rows.filter((row) => row.some((cell) => typeof cell !== 'string' || strip(cell)));
+  const sheet = split(rows, concept, choices, notes);
+  // Who quotes every heading quotes for no reason.
+  if (sheet.headed && found.allQuoted) sheet.rows = sheet.rows.map((row) => row.map((cell) => (cell instanceof Literal ? cell.text : cell)));
+  return { kind: 'CSV', headers: sheet.headers, rows: sheet.rows, notes, sheets: [], delimiter };
 }
 
-/** Papa guesses from the rows, where decimal commas and lists mislead it; the heading is the safer witness. */
+/** Decimal commas and lists in the rows mislead; the heading is the safer witness. */
 function delimiterOf(text: string): string {
   const heading = text.slice(0, 20_000).split(/\r\n|\n|\r/, 1)[0]!.replace(/"[^"]*"/g, '');
   const found = [',', ';', '\t', '|'].map((d) => ({ d, n: heading.split(d).length - 1 })).sort((a, b) => b.n - a.n)[0]!;
@@ -45,21 +52,22 @@ function delimiterOf(text: string): string {
 
 async function excel(file: File, concept: Concept, choices: Choices): Promise<Sheet> {
   const { default: readXlsxFile } = await import('read-excel-file/web-worker');
-  // Numbers stay text, so 0.1 does not become 0.1000000000000000055.
-  const book = await readXlsxFile(file, { parseNumber: (s: string) => s }).catch((e: Error) => { throw new ReadError('excel', e.message); });
+  // Numbers keep their digits, so 0.1 does not become 0.1000000000000000055.
+  const book = await readXlsxFile(file, { parseNumber: ofExcel as never }).catch((e: Error) => { throw new ReadError('excel', e.message); });
   const chosen = book.find((s) => s.sheet === choices.sheet) ?? book.find((s) => s.data.length > 1) ?? book[0];
   if (!chosen) throw new ReadError('empty');
   const notes: Note[] = book.length > 1 && !choices.sheet ? [{ code: 'sheet', detail: chosen.sheet }] : [];
   const rows = (chosen.data as unknown as unknown[][]).filter((r) => r.some((v) => v !== null && v !== ''));
-  return finish({ kind: 'Excel', ...split(rows, concept, choices, notes), notes, sheets: book.map((s) => s.sheet), sheet: chosen.sheet });
+  const { headers, rows: below } = split(rows, concept, choices, notes);
+  return finish({ kind: 'Excel', headers, rows: below, notes, sheets: book.map((s) => s.sheet), sheet: chosen.sheet });
 }
 
 /** The heading and the rows below it. Without a heading, columns come in the model's order. */
-function split(data: unknown[][], concept: Concept, choices: Choices, notes: Note[]): { headers: string[]; rows: unknown[][] } {
-  const header = choices.header ?? concept.upload?.header ?? true;
+function split(data: unknown[][], concept: Concept, choices: Choices, notes: Note[]): { headed: boolean; headers: string[]; rows: unknown[][] } {
+  const header = choices.header ?? ((concept.upload?.header ?? true) || handedBack(data[0]));
   if (!header) {
     notes.push({ code: 'noHeader', detail: '' });
-    return { headers: Array.from({ length: Math.max(0, ...data.slice(0, 50).map((r) => r.length)) }, () => ''), rows: data };
+    return { headed: false, headers: Array.from({ length: Math.max(0, ...data.slice(0, 50).map((r) => r.length)) }, () => ''), rows: data };
   }
   const [first = [], ...rest] = data;
   const headers = first.map((h) => String(h ?? ''));
@@ -68,8 +76,11 @@ function split(data: unknown[][], concept: Concept, choices: Choices, notes: Not
   const ragged = rows.reduce((n, r) => n + (r.length === headers.length ? 0 : 1), 0);
   const more = rows.reduce((n, r) => Math.max(n, r.length), headers.length);
   if (ragged) notes.push({ code: 'ragged', detail: String(ragged) });
-  return { headers: [...headers, ...Array.from({ length: more - headers.length }, () => '')], rows };
+  return { headed: true, headers: [...headers, ...Array.from({ length: more - headers.length }, () => '')], rows };
 }
+
+/** Rows that were refused come back with a heading, also where files have none. */
+const handedBack = (first: unknown[] = []) => { const names = first.map(String); return names.includes('_row') && names.includes('_error'); };
 
 function finish(sheet: Sheet, encoding?: string): Sheet {
   if (!sheet.rows.length) throw new ReadError('empty');

@@ -1,10 +1,10 @@
 import type { Concept, FieldType } from '../../model/types';
+import { NUMBERS } from './cells';
 import { compile } from './dates';
 import type { Leaf } from './leaves';
 import type { Reading, Sheet } from './types';
 
 const SEEN = 2000;
-const NUMBERS = new Set<FieldType>(['integer', 'long', 'decimal', 'double']);
 const TIMES = new Set<FieldType>(['date', 'time', 'timestamp']);
 /** What the model calls a type, where model.json has another name for it. */
 const CALLED: Partial<Record<FieldType, string>> = { integer: 'int' };

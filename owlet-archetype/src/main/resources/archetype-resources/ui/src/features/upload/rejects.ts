@@ -9,7 +9,8 @@ export function useRejects(concept: Concept, up: Upload): () => Promise<void> {
   return async () => {
     const { headers, rows } = await up.engine().run('rejects');
     const named = new Map(leaves(concept).map((l) => [l.name, l]));
+    const fields = new Map(up.mapping.map((m) => [m.column, m.field]));
     const lines = rows.map(({ row, cells, why }) => [...cells, String(row + 1), why.map((p) => `${named.get(p.field)?.label ?? p.field}: ${said(p, named.get(p.field))}`).join('; ')]);
-    download(`${concept.path.replaceAll('/', '-')}-not-saved.csv`, toCsv([[...headers, '_row', '_error'], ...lines]));
+    download(`${concept.path.replaceAll('/', '-')}-not-saved.csv`, toCsv([[...headers.map((h, i) => h || (fields.get(i) ?? '')), '_row', '_error'], ...lines], concept.upload));
   };
 }

@@ -3,11 +3,11 @@ import type { Concept, Field } from '../../model/types';
 import { download, toCsv } from '../../ui/csv';
 import { leaves, type Leaf } from './leaves';
 
-/** A file with the headings that an import knows, and one example row. */
+/** A file with the headings that an import knows, unless files of this concept have none, and one example row. */
 export function downloadTemplate(concept: Concept) {
   const all = leaves(concept).filter((l) => !l.field.generated);
   const heading = (l: Leaf) => concept.upload?.columns?.[l.name] ?? l.name;
-  download(`${concept.path.replaceAll('/', '-')}-template.csv`, toCsv([all.map(heading), all.map((l) => example(l.field))]));
+  download(`${concept.path.replaceAll('/', '-')}-template.csv`, toCsv([...(concept.upload?.header === false ? [] : [all.map(heading)]), all.map((l) => example(l.field))], concept.upload));
 }
 
 type Type = Omit<Field, 'name' | 'label'>;
