@@ -12,14 +12,14 @@ export interface Application {
   stop(): Promise<void>;
 }
 
-export type Project = 'owl-watch' | 'chinook' | 'country-codes';
+export type Project = 'owl-watch' | 'chinook' | 'country-codes' | 'open-data';
 
 /** As much as a small laptop leaves. */
 const MEMORY = '-Xmx256m';
 
 /**
  * Starts a project as its user would: `mvn owlet:run` in its folder, or its jar. Where it lies, a variable says:
- * OWLET_TEST_OWL_WATCH, OWLET_TEST_CHINOOK, OWLET_TEST_COUNTRY_CODES.
+ * OWLET_TEST_OWL_WATCH, OWLET_TEST_CHINOOK, OWLET_TEST_COUNTRY_CODES, OWLET_TEST_OPEN_DATA.
  */
 export async function start(project: Project, folder?: string): Promise<Application> {
   const variable = `OWLET_TEST_${project.toUpperCase().replaceAll('-', '_')}`;

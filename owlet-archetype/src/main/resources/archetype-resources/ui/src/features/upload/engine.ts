@@ -209,9 +209,14 @@ export class Engine {
   }
 
   /** What people wrote where a reference is wanted. */
-  static mentioned(sheet: Sheet, column: number, most: number): string[] {
+  static mentioned(concept: Concept, sheet: Sheet, column: number, most: number): string[] {
     const out = new Set<string>();
-    for (const row of sheet.rows) { const text = shown(row[column]).trim(); if (text) out.add(text); if (out.size >= most) break; }
+    const missing = tokensOf(concept.upload);
+    for (const row of sheet.rows) {
+      const text = shown(row[column]).trim();
+      if (text && !(typeof row[column] === 'string' && missing.has(text))) out.add(text);
+      if (out.size >= most) break;
+    }
     return [...out];
   }
 }

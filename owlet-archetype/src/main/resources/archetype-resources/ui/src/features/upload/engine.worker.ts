@@ -23,7 +23,7 @@ const tasks = {
     const leaf = leaves(concept).find((l) => l.name === field);
     return leaf ? readingOf(concept, leaf, sheet, column) : {};
   },
-  mentioned: (column: number): string[] => Engine.mentioned(sheet, column, MENTIONED),
+  mentioned: (column: number): string[] => Engine.mentioned(concept, sheet, column, MENTIONED),
   check(mapping: Mapping[], targets: Record<string, Targets>, fixes?: KeptFixes): Review {
     engine = new Engine(concept, sheet, mapping, targets, Fixes.from(fixes));
     return engine.review();

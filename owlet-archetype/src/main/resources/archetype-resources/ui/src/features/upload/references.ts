@@ -1,7 +1,8 @@
 import { request } from '../../api/client';
 import type { Page } from '../../api/hooks';
-import { keyFields, rowTitle } from '../../model/concept';
+import { fieldOf, keyFields, rowTitle } from '../../model/concept';
 import type { Concept, Model } from '../../model/types';
+import { convert } from './cells';
 import type { EngineClient } from './client';
 import { leaves } from './leaves';
 import type { Mapping, Targets } from './types';
@@ -9,6 +10,8 @@ import type { Mapping, Targets } from './types';
 /** So many rows of another table are fetched whole; of larger ones only those that the file names. */
 const WHOLE = 5000;
 const ASKED = 60;
+/** Of an address: servers and what stands before them take some 8,000 characters. */
+const LONGEST = 4000;
 
 /** People write names, the API wants keys: finds out what the references of a file stand for. */
 export async function resolveReferences(engine: EngineClient, model: Model, concept: Concept, mapping: Mapping[]): Promise<Record<string, Targets>> {
@@ -27,6 +30,18 @@ export async function resolveReferences(engine: EngineClient, model: Model, conc
     out[leaf.name] = { keys: [...found.keys], choices: found.choices, complete: found.complete };
   }
   return out;
+}
+
+/** So many texts as go into one question. */
+function* inParts(texts: string[]): Generator<string[]> {
+  let part: string[] = [], length = 0;
+  for (const text of texts) {
+    const more = encodeURIComponent(text).length;
+    if (part.length === ASKED || (part.length && length + more > LONGEST)) { yield part; part = []; length = 0; }
+    part.push(text);
+    length += more;
+  }
+  if (part.length) yield part;
 }
 
 class Found {
@@ -49,20 +64,25 @@ class Found {
       page = (await request<Page>('GET', `${base}?limit=${limit}&fields=${fields}&cursor=${encodeURIComponent(page.next)}`)).data;
       this.add(page);
     }
-    if (!this.complete) await this.ask(base, fields, mentioned);
+    if (!this.complete) await this.ask(base, fields, limit, mentioned);
     for (const [text, key] of this.titles) if (key !== undefined && !this.keys.has(text)) this.keys.set(text, key);
     this.choices.sort((a, b) => a.label.localeCompare(b.label));
   }
 
-  /** By key first; those that are no key, by title. */
-  private async ask(base: string, fields: string, mentioned: string[]) {
-    for (const by of [keyFields(this.target)[0]!, this.target.title]) {
-      const open = mentioned.filter((text) => !this.keys.has(text.toLowerCase()) && !this.titles.has(text.toLowerCase()));
-      for (let i = 0; i < open.length; i += ASKED) {
-        const q = new URLSearchParams({ limit: '500', fields });
-        for (const text of open.slice(i, i + ASKED)) q.append(by, text);
-        const page = await request<Page>('GET', `${base}?${q}`).catch(() => null);
-        if (page) this.add(page.data);
+  /** By key first; those that are no key, by title. What no such field can hold is not asked for: the API would refuse the question. */
+  private async ask(base: string, fields: string, limit: number, mentioned: string[]) {
+    for (const by of new Set([keyFields(this.target)[0]!, this.target.title])) {
+      const field = fieldOf(this.target, by);
+      if (!field || field.computed !== undefined) continue;
+      const open = mentioned.filter((text) => !this.keys.has(text.toLowerCase()) && !this.titles.has(text.toLowerCase()) && !convert(field, text, {}).problem);
+      for (const some of inParts(open)) {
+        const q = new URLSearchParams({ limit: String(limit), fields });
+        for (const text of some) q.append(by, text);
+        for (let next: string | undefined = ''; next !== undefined;) {
+          const page: Page = (await request<Page>('GET', `${base}?${q}${next && `&cursor=${encodeURIComponent(next)}`}`)).data;
+          this.add(page);
+          next = page.next ?? undefined;
+        }
       }
     }
   }
