@@ -1,41 +1,34 @@
 import type { Concept } from '../../model/types';
-import { convert, isBlank, NUMBERS, TEXTS, type Converted } from './cells';
+import type { Converted } from './cells';
+import { Column, habitsOf, kept } from './columns';
 import { Duplicates } from './duplicates';
 import { fieldOf, Fixes, touchedBy } from './fixes';
 import { Groups } from './groups';
 import { leafAt, leaves, put, type Leaf } from './leaves';
 import { ruleProblems } from './rules';
 import type { Cell } from '../../ui/csv';
-import type { Chunk, Fix, GridRow, Mapping, Problem, Reading, Refusal, Review, Sheet, Targets, View } from './types';
-import { Exact, Literal, shown, strip, tokensOf } from './written';
-
-interface Used { leaf: Leaf; column: number; reading: Reading; known: Map<string, Converted>; keys?: Map<string, unknown> }
+import type { Chunk, Fix, GridRow, Mapping, Problem, Refusal, Review, Sheet, Targets, View } from './types';
+import { shown } from './written';
 
 const GROUPS = 40, SAMPLES = 6;
-const REMEMBERED = 20_000;
 
 /** The rows of a file on their way to the table: converted, checked, corrected. It lives in a worker, where nothing waits for it. */
 export class Engine {
-  private readonly used: Used[];
+  private readonly used: Column[];
   private readonly groups = new Groups();
   private readonly duplicates: Duplicates;
   private readonly refused = new Map<number, Problem[]>();
-  private readonly missing: Set<string>;
-  private readonly json: boolean;
   private readonly sent = new Set<number>();
   private revision = 0;
   private order: { view: View; revision: number; rows: number[] } | null = null;
 
   constructor(private readonly concept: Concept, private readonly sheet: Sheet, mapping: Mapping[], targets: Record<string, Targets>, readonly fixes = new Fixes()) {
-    const all = leaves(concept);
+    const all = leaves(concept), habits = habitsOf(concept, sheet);
     const columns = new Map(mapping.filter((m) => m.field).map((m) => [m.field!, m]));
     this.used = all.filter((l) => columns.has(l.name) || l.required).map((leaf) => {
       const m = columns.get(leaf.name);
-      const keys = leaf.field.type === 'reference' ? new Map(targets[leaf.name]?.keys ?? []) : undefined;
-      return { leaf, column: m?.column ?? -1, reading: m?.reading ?? {}, known: new Map(), keys };
+      return new Column(leaf, m?.column ?? -1, m?.reading ?? {}, habits, targets[leaf.name]);
     });
-    this.json = sheet.kind === 'JSON' || sheet.kind === 'NDJSON';
-    this.missing = tokensOf(concept.upload);
     this.duplicates = new Duplicates(concept, new Set(this.used.map((u) => u.leaf.name)));
     this.recheck(sheet.rows.keys());
   }
@@ -45,35 +38,9 @@ export class Engine {
     return this.fixes.of(row, field) ?? (u ? shown(this.sheet.rows[row]![u.column]) : '');
   }
 
-  private cell(row: number, u: Used): Converted {
+  private cell(row: number, u: Column): Converted {
     const text = this.fixes.of(row, u.leaf.name);
-    const fixed = text !== undefined;
-    const raw = fixed ? text : this.sheet.rows[row]![u.column];
-    if (isBlank(raw) || (!fixed && typeof raw === 'string' && this.missing.has(strip(raw)))) return {};
-    if (raw instanceof Literal) return this.literal(u, raw);
-    if (typeof raw !== 'string') return this.look(u, convert(u.leaf.field, raw, u.reading), raw);
-    const key = fixed ? `\u0001${raw}` : raw;
-    let done = u.known.get(key);
-    if (!done) {
-      if (u.known.size >= REMEMBERED) u.known.clear();
-      // Who types, and who writes JSON, writes numbers with a point; else as the column does.
-      const plain = fixed || (this.json && NUMBERS.has(u.leaf.field.type)) ? convert(u.leaf.field, raw, {}) : undefined;
-      u.known.set(key, (done = this.look(u, plain && !plain.problem ? plain : convert(u.leaf.field, raw, u.reading), raw)));
-    }
-    return done;
-  }
-
-  /** In a file with quotes they say that a value is meant; JSON has texts where other tools have nothing. */
-  private literal(u: Used, raw: Literal): Converted {
-    const done = this.look(u, convert(u.leaf.field, raw, u.reading), raw);
-    return done.problem && this.json && !TEXTS.has(u.leaf.field.type) ? {} : done;
-  }
-
-  /** A reference stands for the key of what it names. */
-  private look(u: Used, done: Converted, raw: unknown): Converted {
-    if (!u.keys || done.value === undefined || done.problem) return done;
-    const key = u.keys.get(shown(raw).trim().toLowerCase());
-    return key === undefined ? { value: done.value, problem: { code: 'reference', message: 'refers to nothing', detail: u.leaf.field.to } } : { value: key };
+    return text === undefined ? u.read(this.sheet.rows[row]![u.column]) : u.corrected(text);
   }
 
   /** The row by the names of its columns, with what is wrong in itself. */
@@ -204,27 +171,9 @@ export class Engine {
 
   /** Rows that have problems or were refused, as they came. */
   rejects(): { row: number; cells: Cell[]; why: Problem[] }[] {
-    const readings = new Map(this.used.map((u) => [u.column, u.reading]));
-    return [...this.groups.byRow].sort(([a], [b]) => a - b).map(([row, why]) => ({ row, cells: this.sheet.headers.map((_, i) => kept(this.sheet.rows[row]![i], readings.get(i))), why }));
+    const columns = new Map(this.used.map((u) => [u.column, u]));
+    return [...this.groups.byRow].sort(([a], [b]) => a - b).map(([row, why]) => ({ row, cells: this.sheet.headers.map((_, i) => kept(this.sheet.rows[row]![i], columns.get(i))), why }));
   }
-
-  /** What people wrote where a reference is wanted. */
-  static mentioned(concept: Concept, sheet: Sheet, column: number, most: number): string[] {
-    const out = new Set<string>();
-    const missing = tokensOf(concept.upload);
-    for (const row of sheet.rows) {
-      const text = shown(row[column]).trim();
-      if (text && !(typeof row[column] === 'string' && missing.has(text))) out.add(text);
-      if (out.size >= most) break;
-    }
-    return [...out];
-  }
-}
-
-/** A cell to be read again as it was: what stood for itself in quotes, numbers with the mark of their column. */
-function kept(raw: unknown, reading: Reading = {}): Cell {
-  if (raw instanceof Literal) return { literal: raw.text };
-  return raw instanceof Exact && reading.decimalComma ? raw.text.replace('.', ',') : shown(raw);
 }
 
 /** For the page: numbers of JSON that keep their digits do not get there. */

@@ -1,4 +1,5 @@
 import type { Concept } from '../../model/types';
+import { mentioned } from './columns';
 import { Engine } from './engine';
 import { Fixes, type KeptFixes } from './fixes';
 import { autoMatch, missingFields, samples, type Remembered } from './match';
@@ -23,7 +24,7 @@ const tasks = {
     const leaf = leaves(concept).find((l) => l.name === field);
     return leaf ? readingOf(concept, leaf, sheet, column) : {};
   },
-  mentioned: (column: number): string[] => Engine.mentioned(concept, sheet, column, MENTIONED),
+  mentioned: (column: number): string[] => mentioned(concept, sheet, column, MENTIONED),
   check(mapping: Mapping[], targets: Record<string, Targets>, fixes?: KeptFixes): Review {
     engine = new Engine(concept, sheet, mapping, targets, Fixes.from(fixes));
     return engine.review();
