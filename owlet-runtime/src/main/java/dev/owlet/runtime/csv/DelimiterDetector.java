@@ -30,7 +30,7 @@ final class DelimiterDetector {
         }
         int width = Layout.inModelOrder(type).width();
         return best(head, spec.escape(), RECORDS, cells -> {
-            boolean isRejects = cells.size() > width && Headings.areOfRejects(type, spec, cells.texts());
+            boolean isRejects = Headings.areOfRejects(type, spec, cells.texts());
             return isRejects ? RECORDS : cells.size() == width ? 1 : 0;
         });
     }

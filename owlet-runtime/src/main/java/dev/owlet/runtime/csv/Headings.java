@@ -12,6 +12,9 @@ public final class Headings {
     /** Heading of why a row did not get in. */
     public static final String ERROR = "_error";
 
+    /** Name of the text of a row of JSON that was no object. */
+    public static final String TEXT = "_text";
+
     private Headings() {}
 
     /** Those of a file whose cells stand in the order of the model, each of which is read as its own field. */
@@ -28,12 +31,14 @@ public final class Headings {
     }
 
     /**
-     * Whether a record is the header of rows that were handed back. Those of a concept whose files have none have one: else
-     * nobody could tell that two columns were added.
+     * Whether a record is the header of rows that were handed back: both columns that were added are in it, or one beside
+     * fields alone. Those of a concept whose files have none have one: else nobody could tell that two columns were added.
      */
     static <T> boolean areOfRejects(RowType<T> type, ImportSpec<T> spec, List<String> texts) {
-        if (!texts.contains(ROW) && !texts.contains(ERROR)) {
-            return false;
+        boolean row = texts.contains(ROW);
+        boolean error = texts.contains(ERROR);
+        if (row == error) {
+            return row;
         }
         Header<T> header = new Header<>(type, spec.headings());
         return texts.stream().allMatch(text -> header.isOurs(text) || header.path(text) != null);

@@ -61,6 +61,10 @@ public final class JsonObjects<T> {
             violations.add("", "type", "must be an object");
             return null;
         }
+        if (object.has(Headings.TEXT) && object.has(Headings.ERROR)) {
+            violations.add("", "type", "holds the text of a row that was no object: put the object in its place");
+            return null;
+        }
         ObjectNode named = object.objectNode();
         object.properties()
                 .forEach(field -> column(field.getKey())

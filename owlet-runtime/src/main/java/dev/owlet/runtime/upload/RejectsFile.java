@@ -44,6 +44,8 @@ public final class RejectsFile implements RejectsSink, Closeable {
 
     static final List<String> SUFFIXES = List.of("csv", "ndjson");
 
+    private static final List<String> ADDED = List.of(Headings.ROW, Headings.ERROR);
+
     private static final Set<FileFormat> OF_JSON = Set.of(FileFormat.JSON, FileFormat.NDJSON);
 
     private final ImportSpec<?> spec;
@@ -100,9 +102,11 @@ public final class RejectsFile implements RejectsSink, Closeable {
         Kept opened = target.open(suffix.get());
         if (!json) {
             String mark = spec.encoding().isPresent() ? "\uFEFF" : "";
-            String header =
-                    headings().stream().map(heading -> cell(heading, false)).collect(Collectors.joining(delimiter()))
-                            + delimiter() + Headings.ROW + delimiter() + Headings.ERROR + "\n";
+            String header = headings().stream()
+                            .filter(heading -> !ADDED.contains(heading))
+                            .map(heading -> cell(heading, false))
+                            .collect(Collectors.joining(delimiter()))
+                    + delimiter() + Headings.ROW + delimiter() + Headings.ERROR + "\n";
             opened.stream().write((mark + header).getBytes(UTF_8));
         }
         return opened;
@@ -113,20 +117,51 @@ public final class RejectsFile implements RejectsSink, Closeable {
         return understood == null || understood.headings().isEmpty() ? inModelOrder : understood.headings();
     }
 
+    /** With as many cells as it came with: filled up to the header, a row that lacks some would get in unmended. */
     private String csv(RefusedRow row) {
-        int width = headings().size();
+        List<String> cells = withoutTail(row.cells());
         StringBuilder line = new StringBuilder();
-        for (int i = 0; i < Math.max(width, row.cells().size()); i++) {
-            line.append(
-                            i < row.cells().size()
-                                    ? cell(row.cells().get(i), row.quoted().contains(i))
-                                    : "")
-                    .append(delimiter());
+        for (int i = 0; i < cells.size(); i++) {
+            if (!isAdded(cells, i)) {
+                boolean quoted = row.quoted().contains(i) || isPresent(cells.get(i));
+                line.append(cell(cells.get(i), quoted)).append(delimiter());
+            }
         }
         return line.append(row.index() + 1)
                 .append(delimiter())
                 .append(cell(reason(row), false))
                 .toString();
+    }
+
+    /** Without the empty cells that no heading stands above. */
+    private List<String> withoutTail(List<String> cells) {
+        int width = Math.min(headings().size(), cells.size());
+        boolean blank = cells.subList(width, cells.size()).stream().allMatch(String::isBlank);
+        return blank ? cells.subList(0, width) : cells;
+    }
+
+    /** Whether a cell was added when its row was handed back before. */
+    private boolean isAdded(List<String> cells, int cell) {
+        int heading = headings().size() - cells.size() + cell; // from the end, where they stand in a ragged row too
+        return heading >= 0
+                && ADDED.contains(headings().get(heading))
+                && (cells.size() == headings().size() || endsAsAdded(cells));
+    }
+
+    /** Whether a ragged row, which may have lost them, ends in a number and a sentence. */
+    private static boolean endsAsAdded(List<String> cells) {
+        int size = cells.size();
+        return size > 1
+                && cells.get(size - 2).matches("\\d+")
+                && cells.get(size - 1).contains(" ");
+    }
+
+    /** Whether it is a value that looks like a token for none: of a Parquet file only nulls are absent. */
+    private boolean isPresent(String text) {
+        return report != null
+                && report.format() == FileFormat.PARQUET
+                && missing.contains(text.strip())
+                && !text.isEmpty();
     }
 
     private String json(RefusedRow row) {
@@ -136,9 +171,9 @@ public final class RejectsFile implements RejectsSink, Closeable {
             JsonNode tree = Json.MAPPER.readTree(text);
             node = tree instanceof ObjectNode object
                     ? object
-                    : Json.MAPPER.createObjectNode().put("_text", text);
+                    : Json.MAPPER.createObjectNode().put(Headings.TEXT, text);
         } catch (IOException e) {
-            node = Json.MAPPER.createObjectNode().put("_text", text);
+            node = Json.MAPPER.createObjectNode().put(Headings.TEXT, text);
         }
         return node.put(Headings.ROW, row.index() + 1)
                 .put(Headings.ERROR, reason(row))
@@ -162,15 +197,16 @@ public final class RejectsFile implements RejectsSink, Closeable {
     }
 
     /**
-     * Quoted where it was or must be; what stands for an absent value is not, or it would be a text. A backslash of such
-     * a token is no escape.
+     * Quoted where it was or must be; what stands for an absent value is not, or it would be a text, and goes without the
+     * space around it. A backslash of such a token is no escape.
      */
     private String cell(String text, boolean quoted) {
-        boolean token = text.isEmpty() || missing.contains(text);
+        boolean token = !quoted && (text.isBlank() || missing.contains(text.strip()));
+        String bare = token ? text.strip() : text;
         boolean plain =
-                text.chars().noneMatch(c -> isSpecial(c) || (isEscape(c) && !token)) && text.equals(text.strip());
+                bare.chars().noneMatch(c -> isSpecial(c) || (isEscape(c) && !token)) && bare.equals(bare.strip());
         if (plain && !quoted) {
-            return text;
+            return bare;
         }
         String escape = spec.escape().map(String::valueOf).orElse("\"");
         String escaped = escape.equals("\"") ? text : text.replace(escape, escape + escape);

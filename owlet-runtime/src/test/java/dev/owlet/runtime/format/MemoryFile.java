@@ -13,12 +13,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A file that lies in memory, as one lies in a bucket: it is no path of this machine. */
-record MemoryFile(String name, byte[] bytes) implements FileSource {
-    static MemoryFile of(String name, String text) {
+public record MemoryFile(String name, byte[] bytes) implements FileSource {
+    public static MemoryFile of(String name, String text) {
         return new MemoryFile(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    MemoryFile gzipped() {
+    public MemoryFile gzipped() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write(bytes);
@@ -28,7 +28,7 @@ record MemoryFile(String name, byte[] bytes) implements FileSource {
         return new MemoryFile(name + ".gz", out.toByteArray());
     }
 
-    static MemoryFile zip(String name, Map<String, byte[]> entries) {
+    public static MemoryFile zip(String name, Map<String, byte[]> entries) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {

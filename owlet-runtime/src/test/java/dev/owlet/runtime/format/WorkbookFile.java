@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Workbooks as programs write them, part by part. */
-final class WorkbookFile {
+public final class WorkbookFile {
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -23,7 +23,7 @@ final class WorkbookFile {
     private String properties = "";
     private int count;
 
-    WorkbookFile() {
+    public WorkbookFile() {
         parts.put("xl/styles.xml", STYLES);
     }
 
@@ -41,7 +41,7 @@ final class WorkbookFile {
         return this;
     }
 
-    WorkbookFile sheet(String name, String state, String rows) {
+    public WorkbookFile sheet(String name, String state, String rows) {
         count++;
         sheets.append(
                 "<sheet name='" + name + "' sheetId='" + count + "' state='" + state + "' r:id='r" + count + "'/>");
@@ -59,7 +59,7 @@ final class WorkbookFile {
         return this;
     }
 
-    MemoryFile file() {
+    public MemoryFile file() {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         parts.putIfAbsent(
                 "xl/workbook.xml",

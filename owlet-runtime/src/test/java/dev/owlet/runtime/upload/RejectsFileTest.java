@@ -52,7 +52,12 @@ class RejectsFileTest {
 
     /** The rows that are good, as text; what is not, goes to {@code rejects}. */
     private List<String> read(TableSpec<Stop> table, String text, StringBuilder rejects) throws IOException {
-        Path file = Files.writeString(folder.resolve("stops.csv"), text);
+        return read(table, "stops.csv", text, rejects);
+    }
+
+    private List<String> read(TableSpec<Stop> table, String name, String text, StringBuilder rejects)
+            throws IOException {
+        Path file = Files.writeString(folder.resolve(name), text);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         List<String> good = new ArrayList<>();
         try (RejectsFile out = RejectsFile.of(table, suffix -> new Memory(bytes));
@@ -134,5 +139,75 @@ class RejectsFileTest {
 
         assertThat(read(table, rejects.toString().replace(";x;", ";7;"), new StringBuilder()))
                 .containsExactly("code=A, name=null, fare=1.50, zone=7");
+    }
+
+    @Test
+    void theColumnsAddedAreAddedOnce() throws IOException {
+        TableSpec<Stop> table = stops("NA").build();
+        StringBuilder first = new StringBuilder();
+        read(table, "code,name,fare,zone\nA,a,,x\nB,b,,y\n", first);
+        StringBuilder second = new StringBuilder();
+        assertThat(read(table, first.toString().replace(",x,", ",7,"), second)).hasSize(1);
+        assertThat(second.toString().replaceAll("must be.*", "…"))
+                .isEqualTo("code,name,fare,zone,_row,_error\nB,b,,y,2,zone: …\n");
+    }
+
+    @Test
+    void whatIsAbsentStaysSoWithSpaceAroundIt() throws IOException {
+        TableSpec<Stop> table = stops("NA").build();
+        StringBuilder rejects = new StringBuilder();
+        read(table, "code,name,fare,zone\nA,  ,,x\nB, NA ,,x\nC,\" NA \",,x\n", rejects);
+        assertThat(read(table, rejects.toString().replace(",x,", ",7,"), new StringBuilder()))
+                .containsExactly(
+                        "code=A, name=null, fare=null, zone=7",
+                        "code=B, name=null, fare=null, zone=7",
+                        "code=C, name= NA , fare=null, zone=7");
+    }
+
+    /** Filled up to the header, a row without its end would be taken for a whole one. */
+    @Test
+    void aRowThatIsTooShortOrTooLongComesBackSoUntilItIsMended() throws IOException {
+        TableSpec<Stop> table = stops("NA").build();
+        StringBuilder first = new StringBuilder();
+        assertThat(read(table, "code,zone,name,fare\nA,1\nB,1,b,,y\nC,x,c,,,\nD,x,,\n", first))
+                .isEmpty();
+        StringBuilder second = new StringBuilder();
+        assertThat(read(table, first.toString(), second)).isEmpty();
+        StringBuilder third = new StringBuilder();
+        assertThat(read(table, second.toString(), third)).isEmpty();
+        assertThat(third.toString()).isEqualTo(second.toString());
+
+        String mended =
+                third.toString().replace("A,1,", "A,1,,,").replace(",,y,", ",,").replace(",x,", ",7,");
+        assertThat(read(table, mended, new StringBuilder()))
+                .containsExactly(
+                        "code=A, name=null, fare=null, zone=1",
+                        "code=B, name=b, fare=null, zone=1",
+                        "code=C, name=c, fare=null, zone=7",
+                        "code=D, name=null, fare=null, zone=7");
+    }
+
+    /** Such as those of a Parquet file with a column more than the concept, or one less. */
+    @Test
+    void whereFilesHaveNoHeaderThatOfRejectsIsKnownByWhatWasAdded() throws IOException {
+        TableSpec<Stop> table = stops("NA").noHeader().build();
+        assertThat(read(table, "zone,code,name,colour,fare,_row,_error\n7,A,a,red,,1,x\n", new StringBuilder()))
+                .containsExactly("code=A, name=a, fare=null, zone=7");
+        assertThat(read(table, "zone,code,_error\n7,A;;;,x\n", new StringBuilder()))
+                .containsExactly("code=A;;;, name=null, fare=null, zone=7");
+    }
+
+    @Test
+    void aLineThatIsNoObjectComesBackUntilOneIsInItsPlace() throws IOException {
+        TableSpec<Stop> table = stops("NA").build();
+        StringBuilder first = new StringBuilder();
+        read(table, "stops.ndjson", "{\"code\": \"A\", \"zone\": 1\n[2]\n", first);
+        StringBuilder second = new StringBuilder();
+        assertThat(read(table, "stops.ndjson", first.toString(), second)).isEmpty();
+        assertThat(second.toString().lines().map(line -> line.replaceAll("\"_error.*", "…")))
+                .containsExactly(
+                        "{\"_text\":\"{\\\"code\\\": \\\"A\\\", \\\"zone\\\": 1\",\"_row\":1,…",
+                        "{\"_text\":\"[2]\",\"_row\":2,…");
+        assertThat(second.toString()).contains("put the object in its place").doesNotContain("required");
     }
 }
