@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes checkpoints, by delta-kernel: which actions and tombstones belong in one, and in which form, is the intricate
@@ -26,7 +25,6 @@ final class KernelCheckpoints {
     private final ObjectStore store;
     private final String table;
     private final String log;
-    private @Nullable Engine engine;
 
     KernelCheckpoints(ObjectStore store, String table) {
         this.store = store;
@@ -58,15 +56,17 @@ final class KernelCheckpoints {
      */
     void write(long version) throws IOException {
         String key = log + LogFiles.number(version) + ".checkpoint.parquet";
+        KernelFileIO objects = new KernelFileIO(store);
+        Engine engine = DefaultEngine.create(objects);
         long files;
-        try (CreateCheckpointIterator actions = snapshot(version).getCreateCheckpointIterator(engine())) {
-            engine().getParquetHandler().writeParquetFileAtomically(KernelFileIO.path(key), actions);
+        try (CreateCheckpointIterator actions = snapshot(version, engine).getCreateCheckpointIterator(engine)) {
+            engine.getParquetHandler().writeParquetFileAtomically(KernelFileIO.path(key), actions);
             files = actions.getNumberOfAddActions();
-        } catch (IOException e) {
-            if (e.getCause() instanceof FileAlreadyExistsException) { // so parquet-java passes it on
-                return; // another writer was first, with the same content
-            }
-            throw e;
+        }
+        try {
+            objects.keep();
+        } catch (FileAlreadyExistsException e) {
+            return; // another writer was first, with the same content
         }
         if (hint().orElse(-1) < version) { // a writer that was overtaken sends no reader back
             ObjectNode hint =
@@ -75,22 +75,13 @@ final class KernelCheckpoints {
         }
     }
 
-    private io.delta.kernel.Snapshot snapshot(long version) throws IOException {
+    private io.delta.kernel.Snapshot snapshot(long version, Engine engine) throws IOException {
         try {
             return TableManager.loadSnapshot(KernelFileIO.path(table))
                     .atVersion(version)
-                    .build(engine());
+                    .build(engine);
         } catch (KernelException e) {
             throw new IOException("version " + version + " of " + table + " cannot be read: " + e.getMessage(), e);
         }
-    }
-
-    private synchronized Engine engine() {
-        Engine made = engine;
-        if (made == null) {
-            made = DefaultEngine.create(new KernelFileIO(store));
-            engine = made;
-        }
-        return made;
     }
 }

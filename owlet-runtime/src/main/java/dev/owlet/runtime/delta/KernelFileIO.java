@@ -15,16 +15,41 @@ import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The kernel's files are objects of the store. Its paths are keys with a slash before them: it wants them absolute. */
+/**
+ * The kernel's files are objects of the store. Its paths are keys with a slash before them: it wants them absolute. What it
+ * writes waits until it is told to stay: the kernel closes a file also when what it was to be made of could not be read, and
+ * half of a checkpoint looks like a whole one. For one file each. Not thread-safe.
+ */
 final class KernelFileIO implements FileIO {
     private final ObjectStore store;
+    private final Map<String, byte[]> written = new LinkedHashMap<>();
+    private @Nullable IOException unread;
 
     KernelFileIO(ObjectStore store) {
         this.store = store;
+    }
+
+    /**
+     * Writes what the kernel wrote to the store.
+     *
+     * @throws FileAlreadyExistsException when such an object is there
+     * @throws IOException when the kernel could not read what it asked for, whatever it made of that
+     */
+    void keep() throws IOException {
+        if (unread != null) {
+            throw new IOException("not all of the log could be read", unread);
+        }
+        for (Map.Entry<String, byte[]> file : written.entrySet()) {
+            store.put(file.getKey(), file.getValue(), true);
+        }
     }
 
     static String path(String key) {
@@ -46,6 +71,10 @@ final class KernelFileIO implements FileIO {
 
     @Override
     public FileStatus getFileStatus(String path) throws IOException {
+        byte[] waiting = written.get(key(path));
+        if (waiting != null) {
+            return FileStatus.of(path, waiting.length, 0);
+        }
         try {
             return status(store.head(key(path)));
         } catch (NoSuchFileException e) {
@@ -123,8 +152,11 @@ final class KernelFileIO implements FileIO {
         public SeekableInputStream newStream() throws IOException {
             try {
                 return new BytesStream(store.get(key(path)));
-            } catch (NoSuchFileException e) {
-                throw notFound(path, e);
+            } catch (IOException e) {
+                if (!path.endsWith(".crc") && !path.endsWith("/_last_checkpoint")) { // it can do without these
+                    unread = e;
+                }
+                throw e instanceof NoSuchFileException missing ? notFound(path, missing) : e;
             }
         }
     }
@@ -158,7 +190,7 @@ final class KernelFileIO implements FileIO {
         }
     }
 
-    /** Collects bytes and writes the object as a whole when closed. */
+    /** Collects the bytes of an object, which waits as a whole when this is closed. */
     private final class ObjectStream extends PositionOutputStream {
         private final String key;
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -184,10 +216,10 @@ final class KernelFileIO implements FileIO {
         }
 
         @Override
-        public void close() throws IOException {
+        public void close() {
             if (!closed) {
                 closed = true;
-                store.put(key, bytes.toByteArray(), true);
+                written.put(key, bytes.toByteArray());
             }
         }
     }

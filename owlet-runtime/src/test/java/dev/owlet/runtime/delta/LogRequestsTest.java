@@ -7,17 +7,20 @@ import static dev.owlet.runtime.delta.LogSamples.file;
 import static dev.owlet.runtime.delta.LogSamples.with;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.owlet.runtime.store.ObjectStore;
 import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a log asks of a store where each request is paid for and takes a while. */
@@ -242,12 +245,49 @@ class LogRequestsTest {
         assertThat(store.get(key)).isEqualTo(other);
     }
 
+    /** What was read by then would make a file that other tools take for the whole table. */
+    @Test
+    void aCheckpointThatBreaksOffIsNotThere() throws Exception {
+        commits(log, 20);
+        String key = "t/_delta_log/" + name(20, "checkpoint.parquet");
+        byte[] whole = store.get(key);
+        store.delete(key);
+
+        assertThatThrownBy(() ->
+                        new KernelCheckpoints(losing("t/_delta_log/" + name(10, "checkpoint.parquet")), "t").write(20))
+                .hasStackTraceContaining("the line was cut");
+        assertThatThrownBy(() -> store.get(key)).isInstanceOf(NoSuchFileException.class);
+
+        new KernelCheckpoints(store, "t").write(20);
+        assertThat(store.get(key)).hasSameSizeAs(whole);
+    }
+
     private ObjectStore hiding(String key) {
-        InvocationHandler handler = (proxy, method, arguments) -> {
-            if (method.getName().equals("listFrom")) {
-                return store.listFrom((String) arguments[0]).stream()
+        return instead((method, arguments) -> method.equals("listFrom")
+                ? Optional.of(store.listFrom((String) arguments[0]).stream()
                         .filter(object -> !object.key().equals(key))
-                        .toList();
+                        .toList())
+                : Optional.empty());
+    }
+
+    private ObjectStore losing(String key) {
+        return instead((method, arguments) -> {
+            if (method.equals("get") && arguments[0].equals(key)) {
+                throw new IOException("the line was cut");
+            }
+            return Optional.empty();
+        });
+    }
+
+    private interface Instead {
+        Optional<Object> call(String method, Object[] arguments) throws IOException;
+    }
+
+    private ObjectStore instead(Instead calls) {
+        InvocationHandler handler = (proxy, method, arguments) -> {
+            Optional<Object> answer = calls.call(method.getName(), arguments);
+            if (answer.isPresent()) {
+                return answer.get();
             }
             try {
                 return method.invoke(store, arguments);
