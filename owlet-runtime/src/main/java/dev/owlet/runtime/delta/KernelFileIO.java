@@ -139,7 +139,12 @@ final class KernelFileIO implements FileIO {
 
         @Override
         public long length() throws IOException {
-            return getFileStatus(path).getSize();
+            try {
+                return getFileStatus(path).getSize();
+            } catch (IOException e) {
+                unread = e;
+                throw e;
+            }
         }
 
         @Override

@@ -22,6 +22,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a log asks of a store where each request is paid for and takes a while. */
 class LogRequestsTest {
@@ -246,15 +248,17 @@ class LogRequestsTest {
     }
 
     /** What was read by then would make a file that other tools take for the whole table. */
-    @Test
-    void aCheckpointThatBreaksOffIsNotThere() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"get", "head"})
+    void aCheckpointThatBreaksOffIsNotThere(String request) throws Exception {
         commits(log, 20);
         String key = "t/_delta_log/" + name(20, "checkpoint.parquet");
         byte[] whole = store.get(key);
         store.delete(key);
 
-        assertThatThrownBy(() ->
-                        new KernelCheckpoints(losing("t/_delta_log/" + name(10, "checkpoint.parquet")), "t").write(20))
+        assertThatThrownBy(() -> new KernelCheckpoints(
+                                losing(request, "t/_delta_log/" + name(10, "checkpoint.parquet")), "t")
+                        .write(20))
                 .hasStackTraceContaining("the line was cut");
         assertThatThrownBy(() -> store.get(key)).isInstanceOf(NoSuchFileException.class);
 
@@ -270,9 +274,9 @@ class LogRequestsTest {
                 : Optional.empty());
     }
 
-    private ObjectStore losing(String key) {
+    private ObjectStore losing(String request, String key) {
         return instead((method, arguments) -> {
-            if (method.equals("get") && arguments[0].equals(key)) {
+            if (method.equals(request) && arguments[0].equals(key)) {
                 throw new IOException("the line was cut");
             }
             return Optional.empty();
