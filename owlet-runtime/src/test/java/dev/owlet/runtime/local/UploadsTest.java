@@ -296,8 +296,16 @@ class UploadsTest {
         JsonNode upload = ended(TOWNS, announced);
         assertThat(upload.path("rows").asInt()).isEqualTo(347);
         assertThat(upload.path("created").asInt()).isEqualTo(347);
-        assertThat(files("inbox")).isEmpty();
+        requireGone("inbox");
         assertThat(files("uploads")).noneMatch(key -> key.contains("/parts/"));
+    }
+
+    /** A file goes after its report is written, which may be read before. */
+    private void requireGone(String folder) throws Exception {
+        for (int i = 0; i < 1_000 && !files(folder).isEmpty(); i++) {
+            Thread.sleep(20);
+        }
+        assertThat(files(folder)).isEmpty();
     }
 
     private List<String> files(String folder) throws IOException {
